@@ -1,0 +1,17 @@
+/* Cues: what a room asks to be heard. Rules and views only name them; platform
+ * plays them and captions show those that mean something. */
+#ifndef CORE_CUE_H
+#define CORE_CUE_H
+#include <stddef.h>
+
+enum { CUES_MAX = 16 };
+
+struct cues {
+    const char *names[CUES_MAX]; /* not owned: string literals, file names in sound/ without ending */
+    size_t count;
+    float unease; /* 0 open room .. 1 the sound has closed in; kept until changed */
+};
+
+void cue_play(struct cues *cues, const char *name);
+
+#endif
