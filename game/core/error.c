@@ -1,5 +1,7 @@
-/* Filling the one-sentence errors that callers show. Knows nothing but stdio. */
+/* Filling the one-sentence errors that callers show. Knows nothing of who shows them. */
 #include "core/error.h"
+
+#include "core/text.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -24,7 +26,10 @@ bool error_prefix(struct error *err, const char *format, ...) {
         int used = vsnprintf(err->text, sizeof err->text, format, args);
         va_end(args);
         if (used >= 0 && (size_t)used < sizeof err->text) {
-            snprintf(err->text + used, sizeof err->text - (size_t)used, ": %s", old);
+            struct text joined = {0};
+            text_appendf(&joined, "%s: %s", err->text, old);
+            utf8_copy(err->text, sizeof err->text, text_get(&joined));
+            text_free(&joined);
         }
     }
     return false;
