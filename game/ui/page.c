@@ -1,0 +1,316 @@
+/* Placing a column of items: measure all, then set them. Long pages scroll; the
+ * tree carries every widget, also those out of view, with the page's clip. */
+#include "ui/page.h"
+
+#include "ui/theme.h"
+
+#include <math.h>
+#include <string.h>
+
+struct measured {
+    struct layout layout;
+    float height; /* of the whole item with padding */
+    float width;  /* of the whole item with padding */
+    float pad_x, pad_y;
+    float y;      /* from the top of the content */
+    float x;
+};
+
+float view_size(const struct ui_view *view, float size) {
+    return size * (float)view->settings->text_percent / 100.0f;
+}
+
+void page_begin(struct page *page, struct tree *tree, const struct ui_view *view, const char *id,
+                struct rect area, enum look plate) {
+    memset(page, 0, sizeof *page);
+    page->tree = tree;
+    page->view = view;
+    page->plate = plate;
+    page->align_y = 0.5f;
+    utf8_copy(page->id, sizeof page->id, id);
+    float grow = (float)(view->settings->text_percent - 100) / 100.0f;
+    float wide = fminf(area.w * (1.0f + 0.75f * grow), CANVAS_WIDTH - 120.0f);
+    float centre = area.x + area.w / 2.0f;
+    float x = fminf(fmaxf(centre - wide / 2.0f, 60.0f), CANVAS_WIDTH - 60.0f - wide);
+    page->area = (struct rect){x, area.y, wide, area.h};
+}
+
+static struct page_item *item(struct page *page, const char *id, const char *text) {
+    if (page->count == PAGE_ITEMS_MAX) {
+        page->count--;
+    }
+    struct page_item *added = &page->items[page->count++];
+    *added = (struct page_item){.role = ROLE_TEXT,
+                                .look = LOOK_PLAIN,
+                                .name = text,
+                                .face = FACE_TEXT,
+                                .size = TEXT_PX,
+                                .gap = PARAGRAPH_GAP_PX,
+                                .colour = page->plate == LOOK_PAPER ? COLOUR_INK : COLOUR_CREAM};
+    utf8_copy(added->id, sizeof added->id, id);
+    return added;
+}
+
+void page_heading(struct page *page, const char *id, const char *text) {
+    struct page_item *added = item(page, id, text);
+    added->role = ROLE_HEADING;
+    added->face = FACE_DISPLAY;
+    added->size = HEADING_PX;
+    added->colour = page->plate == LOOK_PAPER ? COLOUR_RUST : COLOUR_HONEY;
+}
+
+void page_text(struct page *page, const char *id, const char *text) {
+    item(page, id, text);
+}
+
+void page_small(struct page *page, const char *id, const char *text) {
+    struct page_item *added = item(page, id, text);
+    added->size = SMALL_PX;
+    added->colour = page->plate == LOOK_PAPER ? COLOUR_SOFT_INK : COLOUR_LAV;
+}
+
+void page_critic(struct page *page, const char *id, const char *text) {
+    struct page_item *added = item(page, id, text);
+    added->role = ROLE_CRITIC;
+    added->look = LOOK_CRITIC;
+    added->face = FACE_DISPLAY_ITALIC;
+    added->size = CRITIC_PX;
+    added->colour = COLOUR_COLD_INK;
+    added->gap = GAP_PX;
+}
+
+void page_kind(struct page *page, const char *id, const char *who, const char *text) {
+    struct page_item *added = item(page, id, text);
+    added->role = ROLE_KIND;
+    added->look = LOOK_KIND;
+    added->value = who;
+    added->colour = COLOUR_INK;
+    added->gap = GAP_PX;
+}
+
+void page_button(struct page *page, const char *id, const char *text, unsigned flags) {
+    struct page_item *added = item(page, id, text);
+    added->role = ROLE_BUTTON;
+    added->look = LOOK_BUTTON;
+    added->face = FACE_TEXT_BOLD;
+    added->size = BUTTON_PX;
+    added->colour = COLOUR_INK;
+    added->flags = flags | WIDGET_FOCUSABLE;
+    added->gap = GAP_PX;
+}
+
+void page_button_beside(struct page *page, const char *id, const char *text, unsigned flags) {
+    page_button(page, id, text, flags);
+    page->items[page->count - 1].beside = true;
+}
+
+void page_choice(struct page *page, const char *id, const char *text, unsigned flags) {
+    page_button(page, id, text, flags);
+    struct page_item *added = &page->items[page->count - 1];
+    added->role = ROLE_CHOICE;
+    added->face = FACE_TEXT;
+    added->gap = 12.0f;
+}
+
+void page_toggle(struct page *page, const char *id, const char *text, bool on, const char *value) {
+    struct page_item *added = item(page, id, text);
+    added->role = ROLE_TOGGLE;
+    added->look = LOOK_TOGGLE;
+    added->value = value;
+    added->flags = WIDGET_FOCUSABLE | (on ? WIDGET_SELECTED : 0u);
+    added->gap = 12.0f;
+}
+
+void page_slider(struct page *page, const char *id, const char *text, float fraction, const char *value) {
+    struct page_item *added = item(page, id, text);
+    added->role = ROLE_SLIDER;
+    added->look = LOOK_SLIDER;
+    added->value = value;
+    added->fraction = fraction;
+    added->flags = WIDGET_FOCUSABLE | WIDGET_ADJUSTABLE;
+    added->gap = 12.0f;
+}
+
+void page_field(struct page *page, const char *id, const char *label, const char *text) {
+    struct page_item *added = item(page, id, text);
+    added->role = ROLE_FIELD;
+    added->look = LOOK_FIELD;
+    added->value = label;
+    added->colour = COLOUR_INK;
+    added->flags = WIDGET_FOCUSABLE;
+    added->gap = GAP_PX;
+}
+
+void page_gap(struct page *page, float gap_px) {
+    if (page->count > 0) {
+        struct page_item *spacer = item(page, "", "");
+        spacer->size = gap_px / TYPE_LINE_HEIGHT;
+        spacer->gap = 0.0f;
+        spacer->role = ROLE_GROUP;
+    }
+}
+
+static void paddings(const struct page_item *of, struct measured *out) {
+    switch (of->look) {
+    case LOOK_BUTTON:
+    case LOOK_FIELD:
+        out->pad_x = BUTTON_PAD_X_PX;
+        out->pad_y = BUTTON_PAD_Y_PX;
+        break;
+    case LOOK_TOGGLE:
+    case LOOK_SLIDER:
+        out->pad_x = 0.0f;
+        out->pad_y = BUTTON_PAD_Y_PX;
+        break;
+    case LOOK_CRITIC:
+    case LOOK_KIND:
+        out->pad_x = SPEECH_PAD_X_PX;
+        out->pad_y = SPEECH_PAD_Y_PX;
+        break;
+    default:
+        out->pad_x = out->pad_y = 0.0f;
+        break;
+    }
+}
+
+/* Room at the right of a toggle's or slider's words for the control itself. */
+static float control_width(const struct page *page, const struct page_item *of) {
+    float scale = view_size(page->view, 1.0f);
+    return of->look == LOOK_TOGGLE ? 150.0f : of->look == LOOK_SLIDER ? 360.0f * fminf(scale, 1.4f) : 0.0f;
+}
+
+static void measure_item(const struct page *page, const struct page_item *of, float width, struct measured *out) {
+    paddings(of, out);
+    float size = view_size(page->view, of->size);
+    float inner = width - 2.0f * out->pad_x - control_width(page, of);
+    layout_text(&out->layout, page->view->measure, of->face, size, of->name, inner);
+    float lines = of->role == ROLE_GROUP ? of->size * TYPE_LINE_HEIGHT
+                                         : (float)out->layout.count * size * TYPE_LINE_HEIGHT;
+    out->height = lines + 2.0f * out->pad_y;
+    if (of->look == LOOK_BUTTON || of->look == LOOK_TOGGLE || of->look == LOOK_SLIDER) {
+        out->height = fmaxf(out->height, BUTTON_HEIGHT_PX);
+    }
+    if ((of->look == LOOK_KIND || of->look == LOOK_FIELD) && of->value != NULL && of->value[0] != '\0') {
+        out->height += view_size(page->view, SMALL_PX) * TYPE_LINE_HEIGHT;
+    }
+    bool snug = of->role == ROLE_BUTTON;
+    out->width = snug ? fminf(width, fmaxf(out->layout.width + 2.0f * out->pad_x, 260.0f)) : width;
+}
+
+static void add_line(struct tree *tree, const char *utf8, size_t bytes, float x, float baseline, enum face face,
+                     float size, uint32_t colour) {
+    if (tree->line_count == tree->line_capacity) {
+        tree->line_capacity = tree->line_capacity == 0 ? 64 : tree->line_capacity * 2;
+        tree->lines = memory_resize(tree->lines, tree->line_capacity, sizeof *tree->lines);
+    }
+    size_t at = tree->strings.length;
+    text_append_bytes(&tree->strings, utf8, bytes);
+    text_append_bytes(&tree->strings, "", 1);
+    tree->lines[tree->line_count++] = (struct tree_line){at, bytes, x, baseline, size, face, colour};
+}
+
+static void set_lines(struct page *page, const struct page_item *of, const struct measured *m, struct rect rect) {
+    struct tree *tree = page->tree;
+    float size = view_size(page->view, of->size);
+    float text_height = (float)m->layout.count * size * TYPE_LINE_HEIGHT;
+    float y = rect.y + m->pad_y;
+    bool centred = of->look == LOOK_BUTTON && of->role == ROLE_BUTTON;
+    if (of->look == LOOK_BUTTON || of->look == LOOK_TOGGLE || of->look == LOOK_SLIDER) {
+        y = rect.y + (rect.h - text_height) / 2.0f;
+    } else if ((of->look == LOOK_KIND || of->look == LOOK_FIELD) && of->value != NULL && of->value[0] != '\0') {
+        float small = view_size(page->view, SMALL_PX);
+        add_line(tree, of->value, strlen(of->value), rect.x + m->pad_x, y + small * TYPE_ASCENT, FACE_TEXT_BOLD,
+                 small, COLOUR_TEAL);
+        y += small * TYPE_LINE_HEIGHT;
+    }
+    for (size_t i = 0; i < m->layout.count; i++) {
+        const struct layout_line *line = &m->layout.lines[i];
+        float align = centred ? 0.5f : of->look == LOOK_PLAIN ? page->align_x : 0.0f;
+        float room = rect.w - 2.0f * m->pad_x - line->width;
+        float x = rect.x + m->pad_x + room * align;
+        float baseline = y + size * TYPE_ASCENT + (float)i * size * TYPE_LINE_HEIGHT;
+        add_line(tree, of->name + line->start, line->bytes, x, baseline, of->face, size, of->colour);
+    }
+}
+
+/* Rows: an item `beside` joins the row before it while all of the row fits. */
+static float arrange(const struct page *page, struct measured *m, float inner) {
+    float y = 0.0f;
+    float row_x = 0.0f;
+    float row_y = 0.0f;
+    float row_h = 0.0f;
+    for (size_t i = 0; i < page->count; i++) {
+        const struct page_item *of = &page->items[i];
+        measure_item(page, of, inner, &m[i]);
+        if (of->beside && row_x + GAP_PX + m[i].width <= inner) {
+            m[i].x = row_x + GAP_PX;
+            m[i].y = row_y;
+            row_h = fmaxf(row_h, m[i].height);
+        } else {
+            y += i == 0 ? 0.0f : of->gap;
+            row_y = y;
+            row_h = m[i].height;
+            m[i].x = 0.0f;
+            m[i].y = y;
+        }
+        row_x = m[i].x + m[i].width;
+        y = row_y + row_h;
+    }
+    return y;
+}
+
+static void place_item(struct page *page, const struct page_item *of, const struct measured *m, struct rect rect,
+                       struct rect clip) {
+    struct widget *widget = tree_add(page->tree, of->id, of->role, of->look, rect, of->name, of->value);
+    widget->flags = of->flags | WIDGET_SCROLLS;
+    widget->clip = clip;
+    widget->fraction = of->fraction;
+    size_t first = page->tree->line_count;
+    set_lines(page, of, m, rect);
+    widget->first_line = first;
+    widget->line_count = page->tree->line_count - first;
+}
+
+struct rect page_end(struct page *page) {
+    struct measured m[PAGE_ITEMS_MAX];
+    bool plated = page->plate == LOOK_PAPER || page->plate == LOOK_NIGHT;
+    float pad = plated ? PLATE_PAD_PX : 0.0f;
+    float inner = page->area.w - 2.0f * pad;
+    float content = arrange(page, m, inner);
+    float height = fminf(content + 2.0f * pad, page->area.h);
+    struct rect plate = {page->area.x, page->area.y + (page->area.h - height) * page->align_y, page->area.w, height};
+    struct rect clip = {plate.x + pad * 0.3f, plate.y + pad * 0.6f, plate.w - pad * 0.6f, plate.h - pad * 1.2f};
+    bool scrolls = content + 2.0f * pad > page->area.h + 0.5f;
+    float scroll = scrolls ? ui_scroll(page->view->ui, page->id) : 0.0f;
+    utf8_copy(page->tree->page, sizeof page->tree->page, page->id);
+    page->tree->page_height = content;
+    page->tree->page_view = scrolls ? plate.h - 2.0f * pad : content;
+    if (plated) {
+        tree_add(page->tree, "plate", ROLE_GROUP, page->plate, plate, "", NULL);
+    }
+    for (size_t i = 0; i < page->count; i++) {
+        if (page->items[i].role == ROLE_GROUP) {
+            continue;
+        }
+        struct rect rect = {plate.x + pad + m[i].x, plate.y + pad + m[i].y - scroll, m[i].width, m[i].height};
+        place_item(page, &page->items[i], &m[i], rect, scrolls ? clip : (struct rect){0});
+    }
+    return plate;
+}
+
+void label_add(struct tree *tree, const struct ui_view *view, const char *id, enum role role, enum look look,
+               enum face face, float size, uint32_t colour, struct rect rect, float align_x, const char *text) {
+    float scaled = view_size(view, size);
+    struct layout layout;
+    layout_text(&layout, view->measure, face, scaled, text, rect.w);
+    struct widget *widget = tree_add(tree, id, role, look, rect, text, NULL);
+    float height = (float)layout.count * scaled * TYPE_LINE_HEIGHT;
+    widget->first_line = tree->line_count;
+    widget->line_count = layout.count;
+    for (size_t i = 0; i < layout.count; i++) {
+        const struct layout_line *line = &layout.lines[i];
+        float x = rect.x + (rect.w - line->width) * align_x;
+        float y = rect.y + (rect.h - height) / 2.0f + scaled * TYPE_ASCENT + (float)i * scaled * TYPE_LINE_HEIGHT;
+        add_line(tree, text + line->start, line->bytes, x, y, face, scaled, colour);
+    }
+}

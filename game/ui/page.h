@@ -1,0 +1,74 @@
+/* A page: a column of headings, text, speech and buttons on a plate. Items are
+ * collected first and placed at the end, so a page can be centred, grow with
+ * the text size, and scroll when it is taller than its area. */
+#ifndef UI_PAGE_H
+#define UI_PAGE_H
+#include "core/settings.h"
+#include "core/type.h"
+#include "ui/layout.h"
+#include "ui/ui.h"
+
+enum { PAGE_ITEMS_MAX = 64 };
+
+/* What a view may use to state and draw itself. */
+struct ui_view {
+    const struct type_measure *measure;
+    const struct settings *settings;
+    const struct ui *ui;
+    uint32_t tick; /* ticks since the screen opened: motion */
+};
+
+struct page_item {
+    char id[WIDGET_ID_BYTES];
+    enum role role;
+    enum look look;
+    unsigned flags;
+    const char *name;  /* not owned; must live until page_end */
+    const char *value;
+    const char *sprite;
+    enum face face;
+    float size;
+    uint32_t colour;
+    float gap;         /* before this item */
+    bool beside;       /* on the row of the item before it */
+    float fraction;
+};
+
+struct page {
+    struct tree *tree;
+    const struct ui_view *view;
+    char id[WIDGET_ID_BYTES];
+    enum look plate;
+    struct rect area;
+    float align_y; /* 0 top .. 1 bottom of the area, when there is room */
+    float align_x; /* of lines: 0 left, 0.5 centre */
+    struct page_item items[PAGE_ITEMS_MAX];
+    size_t count;
+};
+
+/* area: where the plate may stand; it is as wide as the area and as high as needed.
+ * At larger text sizes the area is widened toward the middle of the screen. */
+void page_begin(struct page *page, struct tree *tree, const struct ui_view *view, const char *id,
+                struct rect area, enum look plate);
+void page_heading(struct page *page, const char *id, const char *text);
+void page_text(struct page *page, const char *id, const char *text);
+void page_small(struct page *page, const char *id, const char *text);
+void page_critic(struct page *page, const char *id, const char *text);
+void page_kind(struct page *page, const char *id, const char *who, const char *text);
+void page_button(struct page *page, const char *id, const char *text, unsigned flags);
+/* A button on the same row as the one before, where there is room. */
+void page_button_beside(struct page *page, const char *id, const char *text, unsigned flags);
+void page_choice(struct page *page, const char *id, const char *text, unsigned flags);
+void page_toggle(struct page *page, const char *id, const char *text, bool on, const char *value);
+void page_slider(struct page *page, const char *id, const char *text, float fraction, const char *value);
+void page_field(struct page *page, const char *id, const char *label, const char *text);
+void page_gap(struct page *page, float gap_px);
+/* Places everything into the tree; returns the plate's rectangle. */
+struct rect page_end(struct page *page);
+
+/* One line of text outside a page, anchored at x (0 left, .5 centre) of rect. */
+void label_add(struct tree *tree, const struct ui_view *view, const char *id, enum role role, enum look look,
+               enum face face, float size, uint32_t colour, struct rect rect, float align_x, const char *text);
+float view_size(const struct ui_view *view, float size); /* with the person's text size */
+
+#endif

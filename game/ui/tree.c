@@ -1,0 +1,82 @@
+/* The tree is an array in reading order; its words live in one arena. It knows
+ * nothing of fonts, screens or devices. */
+#include "ui/tree.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const role_names[ROLE_COUNT] = {
+    [ROLE_GROUP] = "group",     [ROLE_TEXT] = "text",       [ROLE_HEADING] = "heading", [ROLE_CRITIC] = "critic",
+    [ROLE_KIND] = "kind",       [ROLE_PICTURE] = "picture", [ROLE_CAPTION] = "caption", [ROLE_BUTTON] = "button",
+    [ROLE_CHOICE] = "choice",   [ROLE_TOGGLE] = "toggle",   [ROLE_SLIDER] = "slider",   [ROLE_FIELD] = "field",
+};
+
+void tree_clear(struct tree *tree) {
+    tree->count = 0;
+    tree->line_count = 0;
+    tree->page[0] = '\0';
+    tree->page_height = tree->page_view = 0.0f;
+    text_clear(&tree->strings);
+}
+
+void tree_free(struct tree *tree) {
+    free(tree->lines);
+    text_free(&tree->strings);
+    memset(tree, 0, sizeof *tree);
+}
+
+static size_t keep(struct tree *tree, const char *utf8) {
+    size_t at = tree->strings.length;
+    text_append_bytes(&tree->strings, utf8 == NULL ? "" : utf8, utf8 == NULL ? 1 : strlen(utf8) + 1);
+    return at;
+}
+
+struct widget *tree_add(struct tree *tree, const char *id, enum role role, enum look look, struct rect rect,
+                        const char *name, const char *value) {
+    if (tree->count == TREE_WIDGETS_MAX) {
+        tree->count--;
+    }
+    struct widget *widget = &tree->widgets[tree->count++];
+    *widget = (struct widget){.role = role, .look = look, .rect = rect, .first_line = tree->line_count};
+    utf8_copy(widget->id, sizeof widget->id, id);
+    widget->name = keep(tree, name);
+    widget->value = keep(tree, value);
+    return widget;
+}
+
+const char *tree_name(const struct tree *tree, const struct widget *widget) {
+    return tree->strings.data + widget->name;
+}
+
+const char *tree_value(const struct tree *tree, const struct widget *widget) {
+    return tree->strings.data + widget->value;
+}
+
+const struct widget *tree_find(const struct tree *tree, const char *id) {
+    for (size_t i = 0; i < tree->count; i++) {
+        if (strcmp(tree->widgets[i].id, id) == 0) {
+            return &tree->widgets[i];
+        }
+    }
+    return NULL;
+}
+
+bool widget_can_focus(const struct widget *widget) {
+    return (widget->flags & WIDGET_FOCUSABLE) != 0 && (widget->flags & WIDGET_DISABLED) == 0;
+}
+
+bool rect_contains(struct rect rect, float x, float y) {
+    return x >= rect.x && y >= rect.y && x < rect.x + rect.w && y < rect.y + rect.h;
+}
+
+void tree_print(const struct tree *tree, struct text *out) {
+    for (size_t i = 0; i < tree->count; i++) {
+        const struct widget *widget = &tree->widgets[i];
+        text_appendf(out, "%s %s %.0f,%.0f %.0fx%.0f", role_names[widget->role], widget->id, (double)widget->rect.x,
+                     (double)widget->rect.y, (double)widget->rect.w, (double)widget->rect.h);
+        text_appendf(out, "%s%s%s", widget_can_focus(widget) ? " focusable" : "",
+                     (widget->flags & WIDGET_DISABLED) != 0 ? " disabled" : "",
+                     (widget->flags & WIDGET_SELECTED) != 0 ? " selected" : "");
+        text_appendf(out, " \"%s\" \"%s\"\n", tree_name(tree, widget), tree_value(tree, widget));
+    }
+}

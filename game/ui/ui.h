@@ -1,0 +1,55 @@
+/* Interaction: where the focus is, what is pressed, how far a page is
+ * scrolled. Turns actions into events on widgets; every device ends up in the
+ * same few events, so a screen cannot tell a finger from a switch. */
+#ifndef UI_UI_H
+#define UI_UI_H
+#include "core/action.h"
+#include "core/settings.h"
+#include "ui/tree.h"
+
+#include <stdint.h>
+
+struct ui {
+    char focus[WIDGET_ID_BYTES];
+    char hover[WIDGET_ID_BYTES];
+    char pressed[WIDGET_ID_BYTES];
+    enum device pressed_by;
+    enum device device;         /* last used: prompts follow it */
+    bool focus_shown;           /* false while only a pointer is used */
+    char page[WIDGET_ID_BYTES]; /* which page `scroll` belongs to */
+    float scroll;               /* logical px */
+    uint32_t scan_ticks;
+    uint64_t signature;         /* of the focusable widgets last seen */
+};
+
+enum ui_event_kind {
+    UI_NOTHING,
+    UI_ACTIVATE, /* id was pressed and released */
+    UI_ADJUST,   /* delta steps on id */
+    UI_TEXT,     /* text for the field that has the focus */
+    UI_ERASE,
+    UI_BACK,
+    UI_PAUSE,
+    UI_PORCH,
+    UI_SPEAK,
+    UI_REPEAT,
+    UI_HELP
+};
+
+struct ui_event {
+    enum ui_event_kind kind;
+    char id[WIDGET_ID_BYTES];
+    int delta;
+    bool wrap; /* adjust past the end starts over (one switch, touch) */
+    char text[32];
+};
+
+/* Call after each new tree, before actions: keeps the focus on something that exists. */
+void ui_settle(struct ui *ui, const struct tree *tree);
+/* Call once a tick: moves the scan along when one switch is used. */
+void ui_tick(struct ui *ui, const struct tree *tree, const struct settings *settings);
+struct ui_event ui_handle(struct ui *ui, const struct tree *tree, const struct action *action);
+/* The scroll of this page, 0 if another one was scrolled. */
+float ui_scroll(const struct ui *ui, const char *page);
+
+#endif
