@@ -1,0 +1,73 @@
+/* Everything the packs say, loaded and checked: levels, journeys, evidence, help
+ * lines. Owns all of it; nothing changes after loading. */
+#ifndef CONTENT_LIBRARY_H
+#define CONTENT_LIBRARY_H
+#include "content/archive.h"
+#include "content/level.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+struct journey_step {
+    char *say;   /* words between, or NULL */
+    char *level; /* id of a level in the library, or NULL; exactly one of both is set */
+};
+
+struct journey {
+    char *id, *title;
+    int minutes; /* 1..60 */
+    char *invite;
+    char **evidence;
+    unsigned evidence_count;
+    struct journey_step *steps;
+    unsigned step_count;
+};
+
+/* One study, and the plain sentence the game may say about it. */
+struct evidence {
+    char *id, *study;
+    int year;
+    char *where, *design, *sample, *comparison, *figure, *limit;
+    char *says;
+    char *read;      /* abstract, paper or summary: what was read of it */
+    char *date_read; /* YYYY-MM-DD */
+};
+
+struct help_entry {
+    char *id, *region, *name, *reach, *hours, *source;
+    char *verified; /* YYYY-MM-DD; NULL = nobody has checked it */
+};
+
+struct library;
+
+/* Loads what lang has, English for the rest. Mistakes go into problems (may be
+ * NULL) with file, line and column; what is broken is left out and the rest
+ * plays: a broken level, and a journey that needs it. False: not even one level
+ * could be loaded; nothing is owned. */
+bool library_load(struct library **out, struct archive *archive, const struct level_kind *const *kinds,
+                  size_t kind_count, const char *lang, struct complaints *problems, struct error *err);
+void library_free(struct library *library);
+
+const struct level *library_level(const struct library *library, const char *id); /* NULL: no such level */
+size_t library_level_count(const struct library *library);
+const struct level *library_level_at(const struct library *library, size_t index); /* in the order of kinds, then by id */
+
+const struct journey *library_journey(const struct library *library, const char *id);
+size_t library_journey_count(const struct library *library);
+const struct journey *library_journey_at(const struct library *library, size_t index); /* by id */
+
+const struct evidence *library_evidence(const struct library *library, const char *id);
+size_t library_evidence_count(const struct library *library);
+const struct evidence *library_evidence_at(const struct library *library, size_t index); /* in file order */
+
+size_t library_help_count(const struct library *library);
+const struct help_entry *library_help_at(const struct library *library, size_t index);
+size_t library_help_line_count(const struct library *library); /* lines for everyone, of no region */
+const char *library_help_line_at(const struct library *library, size_t index);
+
+/* One line each: kind, id, minutes, title, separated by tabs; or one JSON array
+ * of objects with these keys. False when out refused a write. */
+bool library_print_list(const struct library *library, FILE *out, bool json);
+
+#endif

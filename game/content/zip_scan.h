@@ -1,0 +1,29 @@
+/* Looks a zip over before anything opens it: every rule for packs that can be
+ * checked without unpacking. Reads the central directory in one go, capped. */
+#ifndef CONTENT_ZIP_SCAN_H
+#define CONTENT_ZIP_SCAN_H
+#include "core/error.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { PACK_ENTRIES_MAX = 20000, PACK_DEPTH_MAX = 8, PACK_NAME_BYTES_MAX = 200 };
+
+struct pack_limits {
+    uint64_t entry_bytes; /* of one unpacked file */
+    uint64_t total_bytes; /* of all unpacked files */
+};
+
+extern const struct pack_limits base_pack_limits; /* 64 MB, 1 GB */
+extern const struct pack_limits user_pack_limits; /* 64 MB, 256 MB */
+
+/* False, and err says what is wrong with which entry. */
+bool zip_scan(const char *file, const struct pack_limits *limits, struct error *err);
+/* The same rules for a folder; links in it are refused. */
+bool folder_scan(const char *folder, const struct pack_limits *limits, struct error *err);
+/* One path of a pack ("levels/en/a.yaml"): relative, no "..", no characters that
+ * some system gives a meaning, valid UTF-8, not too long or deep. */
+bool pack_name_valid(const char *name, size_t bytes, struct error *err);
+
+#endif
