@@ -271,6 +271,21 @@ static void place_item(struct page *page, const struct page_item *of, const stru
     widget->line_count = page->tree->line_count - first;
 }
 
+static void page_arrow(struct page *page, const char *id, const char *sprite, const char *name_id, struct rect plate,
+                       float y, bool usable) {
+    struct rect rect = {plate.x + plate.w - 62.0f, y, 58.0f, 58.0f};
+    const char *name = page->view->word == NULL ? name_id : page->view->word(page->view->words, name_id);
+    struct widget *widget = tree_add(page->tree, id, ROLE_BUTTON, LOOK_ICON, rect, name, NULL);
+    widget->sprite = sprite;
+    widget->flags = WIDGET_FOCUSABLE | WIDGET_FRAME | (usable ? 0u : WIDGET_DISABLED);
+}
+
+static void page_arrows(struct page *page, struct rect plate, float scroll) {
+    float most = page->tree->page_height - page->tree->page_view;
+    page_arrow(page, "page.up", "ui/key-up", "page.up", plate, plate.y + plate.h - 132.0f, scroll > 1.0f);
+    page_arrow(page, "page.down", "ui/key-down", "page.down", plate, plate.y + plate.h - 70.0f, scroll < most - 1.0f);
+}
+
 struct rect page_end(struct page *page) {
     struct measured m[PAGE_ITEMS_MAX];
     bool plated = page->plate == LOOK_PAPER || page->plate == LOOK_NIGHT;
@@ -294,6 +309,9 @@ struct rect page_end(struct page *page) {
         }
         struct rect rect = {plate.x + pad + m[i].x, plate.y + pad + m[i].y - scroll, m[i].width, m[i].height};
         place_item(page, &page->items[i], &m[i], rect, scrolls ? clip : (struct rect){0});
+    }
+    if (scrolls) {
+        page_arrows(page, plate, scroll);
     }
     return plate;
 }

@@ -16,6 +16,8 @@ struct ui_view {
     const struct settings *settings;
     const struct ui *ui;
     uint32_t tick; /* ticks since the screen opened: motion */
+    const void *words; /* for `word`: strings by id; word may be NULL in tests */
+    const char *(*word)(const void *words, const char *id);
 };
 
 struct page_item {

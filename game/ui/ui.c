@@ -246,6 +246,16 @@ static struct ui_event confirm(struct ui *ui, const struct tree *tree, const str
     return activate(widget, action->kind == ACTION_SWITCH);
 }
 
+/* The page's own arrows: for a finger or one switch, a long text needs no wheel and no drag. */
+static struct ui_event turn_page(struct ui *ui, const struct tree *tree, struct ui_event event) {
+    bool down = strcmp(event.id, "page.down") == 0;
+    if (event.kind != UI_ACTIVATE || (!down && strcmp(event.id, "page.up") != 0)) {
+        return event;
+    }
+    scroll_by(ui, tree, (down ? 0.8f : -0.8f) * tree->page_view);
+    return (struct ui_event){0};
+}
+
 static struct ui_event plain(enum ui_event_kind kind) {
     return (struct ui_event){.kind = kind};
 }
@@ -281,12 +291,12 @@ struct ui_event ui_handle(struct ui *ui, const struct tree *tree, const struct a
     case ACTION_CONFIRM_DOWN:
     case ACTION_CONFIRM:
     case ACTION_SWITCH:
-        return confirm(ui, tree, action);
+        return turn_page(ui, tree, confirm(ui, tree, action));
     case ACTION_POINTER_MOVE:
     case ACTION_POINTER_DOWN:
     case ACTION_POINTER_UP:
     case ACTION_POINTER_CANCEL:
-        return pointer(ui, tree, action);
+        return turn_page(ui, tree, pointer(ui, tree, action));
     case ACTION_TEXT: {
         struct ui_event event = plain(UI_TEXT);
         utf8_copy(event.text, sizeof event.text, action->text);

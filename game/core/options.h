@@ -1,0 +1,35 @@
+/* The program's words on the command line, parsed into one struct. */
+#ifndef CORE_OPTIONS_H
+#define CORE_OPTIONS_H
+#include "core/error.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { OPTION_PACKS_MAX = 16, OPTION_WORDS_MAX = 3 };
+
+struct options {
+    const char *command; /* "play" when none is given; one of the commands */
+    const char *words[OPTION_WORDS_MAX]; /* what follows it: files, ids */
+    size_t word_count;
+    const char *journey, *level, *out, *input, *data, *lang, *text_out, *renderer, *record;
+    const char *export_file, *import_file;
+    const char *packs[OPTION_PACKS_MAX];
+    size_t pack_count;
+    uint64_t seed;
+    bool has_seed;
+    int32_t date;
+    bool has_date;
+    int width, height; /* 0 = not given */
+    int text_scale;    /* percent, 0 = not given */
+    int tick, thoughts, frames;
+    bool json, csv, erase, startup, rooms;
+    bool fullscreen, reduced_motion, voice, mute, version, help;
+};
+
+/* False: err names the wrong word and the right ones; nothing is owned, all
+ * pointers point into argv. */
+bool options_parse(struct options *out, int argc, char **argv, struct error *err);
+
+#endif

@@ -1,0 +1,56 @@
+/* Arguments in, one command out. */
+#include "core/options.h"
+#include "screen/commands.h"
+#include "screen/play.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct command {
+    const char *name;
+    int (*run)(const struct options *options, const char *program);
+};
+
+static const struct command commands[] = {
+    {"play", play_run},     {"list", command_list}, {"check", command_check},   {"pack", command_pack},
+    {"shot", command_shot}, {"bot", command_bot},   {"replay", command_replay}, {"film", command_film},
+    {"bench", command_bench}, {"progress", command_progress},
+};
+
+static const char usage[] =
+    "inner-house [play]            the house; --journey ID, --level ID start there; --record FILE keeps a replay\n"
+    "inner-house list              practices, levels, journeys; --json\n"
+    "inner-house check PATH        every mistake in a pack folder or archive, as file:line:column: message\n"
+    "inner-house pack DIR FILE     checks, then writes an archive\n"
+    "inner-house shot SCREEN       one picture without a display; --out FILE.png --tick N --size WxH\n"
+    "inner-house film REPLAY DIR   a recorded visit as numbered pictures\n"
+    "inner-house replay FILE       plays a recorded visit and verifies its checksums\n"
+    "inner-house bot [ID]          plays levels to the end; --input keyboard|pointer|touch|gamepad|switch|voice\n"
+    "inner-house bench             drawing speed; --thoughts N --frames N --json\n"
+    "inner-house progress          what was practised; --json, --csv, --export FILE, --import FILE, --erase\n"
+    "Common: --data DIR, --pack FILE (repeatable), --lang xx, --seed N, --date YYYY-MM-DD, --size WxH, --fullscreen,\n"
+    "--renderer auto|gpu|cpu, --text-scale 100..250, --reduced-motion, --voice, --text-out FILE|-, --mute,\n"
+    "--version, --help\n";
+
+int main(int argc, char **argv) {
+    struct options options;
+    struct error err = {""};
+    if (!options_parse(&options, argc, argv, &err)) {
+        fprintf(stderr, "inner-house: %s\n", err.text);
+        return 2;
+    }
+    if (options.help) {
+        fputs(usage, stdout);
+        return 0;
+    }
+    if (options.version) {
+        puts("inner-house 0.1.0");
+        return 0;
+    }
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        if (strcmp(commands[i].name, options.command) == 0) {
+            return commands[i].run(&options, argv[0]);
+        }
+    }
+    return 2;
+}

@@ -1,0 +1,54 @@
+/* A practice: one kind of room. Its rules are pure, its view states a tree and
+ * draws; one const table per practice brings them together, and the list in
+ * practice.c is the only place that names them all. A new practice is a folder
+ * and a line there. */
+#ifndef PRACTICE_PRACTICE_H
+#define PRACTICE_PRACTICE_H
+#include "content/level.h"
+#include "content/library.h"
+#include "content/strings.h"
+#include "core/cue.h"
+#include "core/visit.h"
+#include "ui/page.h"
+
+/* What a room's view may read. */
+struct room_view {
+    struct ui_view ui;
+    const struct strings *strings;
+    const struct library *library;
+};
+
+/* state is state_size bytes, zeroed, owned by the caller; level is the body of
+ * a checked level of this practice's kind. Optional hooks may be NULL. */
+struct practice {
+    const char *id;
+    const char *stone;  /* which foundation stone it feeds: "kindness", "humanity", "mindfulness" */
+    const char *loop;   /* the room's quiet sound, in sound/ */
+    const struct level_kind *const *kind;
+    size_t state_size;
+    void (*start)(void *state, const void *level, uint64_t seed, bool after);
+    /* An event on one of the practice's own widgets, typed text, or UI_BACK.
+     * Returns false when it means nothing here (UI_BACK then offers the way out). */
+    bool (*event)(void *state, const void *level, const struct ui_event *event, struct cues *cues);
+    void (*tick)(void *state, const void *level, struct cues *cues);
+    bool (*done)(const void *state, const void *level);
+    bool (*wants_text)(const void *state);              /* optional */
+    const char *(*wish)(const void *state, const void *level); /* optional: level id the person asked for next */
+    uint64_t (*hash)(const void *state);
+    void (*report)(const void *state, const void *level, struct visit *visit);
+    void (*tree)(const void *state, const void *level, const struct room_view *view, struct tree *tree);
+    void (*draw)(const void *state, const void *level, const struct room_view *view, struct draw_list *list);
+};
+
+const struct practice *practice_find(const char *id); /* NULL if there is none */
+const struct practice *practice_at(size_t index);     /* NULL past the last */
+/* All kinds, for the library; count is written. */
+const struct level_kind *const *practice_kinds(size_t *count);
+
+/* Shared by views: the text of a string id. */
+const char *word(const struct room_view *view, const char *id);
+/* "choice.3" -> 3, -1 if id does not begin with prefix. */
+int id_index(const char *id, const char *prefix);
+void id_make(char out[WIDGET_ID_BYTES], const char *prefix, int index);
+
+#endif

@@ -1,0 +1,127 @@
+/* Commands about content and about what is kept: list, check, pack, progress,
+ * bench. */
+#include "screen/commands.h"
+
+#include "content/check.h"
+#include "platform/bench.h"
+#include "platform/clock.h"
+#include "platform/files.h"
+#include "practice/practice.h"
+#include "progress/report.h"
+#include "screen/session.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { EXIT_FINE = 0, EXIT_FAILED = 1, EXIT_CONTENT = 3 };
+
+static int complain(const struct error *err) {
+    fprintf(stderr, "inner-house: %s\n", err->text);
+    return EXIT_FAILED;
+}
+
+int command_list(const struct options *options, const char *program) {
+    struct session session;
+    struct error err = {""};
+    if (!session_open_content(&session, options, program, &err)) {
+        return complain(&err);
+    }
+    bool fine = library_print_list(session.library, stdout, options->json);
+    session_close(&session);
+    return fine ? EXIT_FINE : EXIT_FAILED;
+}
+
+static struct check_options check_options(const struct options *options) {
+    size_t count = 0;
+    const struct level_kind *const *kinds = practice_kinds(&count);
+    const char *base = options->pack_count > 0 ? options->packs[0] : NULL;
+    int32_t today = options->has_date ? options->date : clock_today();
+    return (struct check_options){.kinds = kinds, .kind_count = count, .base = base, .today = today};
+}
+
+static int check_result(bool looked_at, struct complaints *found, const struct error *err) {
+    complaints_print(found, stderr);
+    size_t errors = found->errors;
+    complaints_free(found);
+    if (!looked_at && errors == 0) {
+        return complain(err);
+    }
+    return errors > 0 ? EXIT_CONTENT : EXIT_FINE;
+}
+
+int command_check(const struct options *options, const char *program) {
+    (void)program;
+    struct check_options how = check_options(options);
+    struct complaints found;
+    struct error err = {""};
+    complaints_init(&found);
+    bool fine = check_pack(options->words[0], &how, &found, &err);
+    return check_result(fine, &found, &err);
+}
+
+int command_pack(const struct options *options, const char *program) {
+    (void)program;
+    struct check_options how = check_options(options);
+    struct complaints found;
+    struct error err = {""};
+    complaints_init(&found);
+    bool fine = pack_write(options->words[0], options->words[1], &how, &found, &err);
+    return check_result(fine, &found, &err);
+}
+
+static const char *say(void *context, const char *id) {
+    return strings_get(((struct session *)context)->strings, id);
+}
+
+static const char *title(void *context, const char *id) {
+    const struct level *level = library_level(((struct session *)context)->library, id);
+    return level == NULL ? id : level->head->title;
+}
+
+static bool progress_answer(struct session *session, const struct options *options, struct error *err) {
+    struct tracker *tracker = session->house.tracker;
+    if (options->export_file != NULL) {
+        return progress_export(tracker, options->export_file, err);
+    }
+    if (options->import_file != NULL) {
+        return progress_import(tracker, options->import_file, err);
+    }
+    enum progress_format format = options->json  ? PROGRESS_JSON
+                                  : options->csv ? PROGRESS_CSV
+                                                 : PROGRESS_WORDS;
+    struct progress_words words = {.context = session, .title = title, .say = say};
+    return progress_print(tracker, stdout, &words, format, err);
+}
+
+int command_progress(const struct options *options, const char *program) {
+    struct session session;
+    struct error err = {""};
+    if (!session_open_content(&session, options, program, &err)) {
+        return complain(&err);
+    }
+    bool fine = session.data_folder[0] != '\0' || error_set(&err, "there is no data folder");
+    if (fine && options->erase) {
+        fine = tracker_erase(session.data_folder, &err);
+        if (fine) {
+            printf("%s\n", strings_get(session.strings, "settings.erased"));
+        }
+    } else if (fine) {
+        int32_t today = options->has_date ? options->date : clock_today();
+        fine = tracker_open(&session.house.tracker, session.data_folder, today, &err) &&
+               progress_answer(&session, options, &err);
+    }
+    session_close(&session);
+    return fine ? EXIT_FINE : complain(&err);
+}
+
+int command_bench(const struct options *options, const char *program) {
+    struct session session;
+    struct error err = {""};
+    if (!session_open(&session, options, program, true, false, &err)) {
+        return complain(&err);
+    }
+    int code = bench_run(session.window, options->thoughts > 0 ? options->thoughts : 20,
+                         options->frames > 0 ? options->frames : 300, options->json);
+    session_close(&session);
+    return code;
+}

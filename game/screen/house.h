@@ -1,0 +1,54 @@
+/* The house: what every screen may use. Assembled once in main and handed on;
+ * screens ask for things here and never own them. */
+#ifndef SCREEN_HOUSE_H
+#define SCREEN_HOUSE_H
+#include "content/library.h"
+#include "content/strings.h"
+#include "core/complaints.h"
+#include "core/cue.h"
+#include "core/settings.h"
+#include "core/type.h"
+#include "progress/tracker.h"
+
+#include <stdint.h>
+
+enum leaving { LEAVING_NOT, LEAVING_DONE, LEAVING_SKIPPED, LEAVING_EARLY };
+
+struct house {
+    const struct strings *strings;
+    const struct library *library;
+    struct tracker *tracker;           /* never NULL while screens run */
+    const struct type_measure *measure;
+    const struct complaints *refused;  /* packs that were not let in */
+    const struct complaints *problems; /* levels that are skipped */
+    const char *data_folder;           /* NULL: nothing is kept */
+    struct settings settings;
+    bool settings_changed;             /* set by a screen; the owner applies, saves and clears it */
+    int32_t today;
+    uint64_t seed;
+    struct cues cues;                  /* gathered during a tick; the owner plays and clears them */
+    const char *loop;                  /* the room sound wanted now */
+    struct progress_summary summary;   /* what was practised, fresh after house_refresh */
+    bool summary_known;
+    enum leaving leaving;              /* how the room just left was left */
+    char wish[NAME_BYTES];             /* a level somebody asked to go to next */
+    char journey[NAME_BYTES];          /* the journey one is on, "" if none */
+    char said[160];                    /* a calm notice for the person, "" if none */
+    bool quit;
+};
+
+/* Reads the summary from the tracker again, if it is not known. */
+void house_refresh(struct house *house);
+const char *house_word(const struct house *house, const char *id);
+/* 0 cold .. 1 warm: how much was practised in a place. Nothing ever decays. */
+float house_warmth(const struct house *house, enum place place);
+/* 0..1: how brightly a stone glows ("kindness", "humanity", "mindfulness"). */
+float house_stone(const struct house *house, const char *stone);
+int64_t house_level_visits(const struct house *house, const char *level);
+/* Erases everything kept and starts with an empty tracker; settings stay as they are. */
+bool house_forget(struct house *house, struct error *err);
+/* Settings to and from the tracker. */
+void house_load_settings(struct house *house);
+void house_save_settings(struct house *house);
+
+#endif

@@ -1,0 +1,204 @@
+/* A room: one level of one practice in its frame. The frame knows the way in
+ * (a content note before heavy ones), the way out, and that what was finished
+ * is kept before the screen says so. */
+#include "core/hash.h"
+#include "practice/practice.h"
+#include "screen/screen.h"
+#include "ui/theme.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum step { STEP_NOTE, STEP_PLAY, STEP_LEAVING, STEP_DONE };
+
+struct room {
+    struct house *house;
+    const struct level *level;
+    const struct practice *practice;
+    void *state;
+    enum step step;
+    bool kept;
+};
+
+static void close_room(void *context) {
+    struct room *room = context;
+    free(room->state);
+    free(room);
+}
+
+static void *open_room(struct house *house, const char *argument) {
+    const struct level *level = library_level(house->library, argument);
+    if (level == NULL) {
+        return NULL;
+    }
+    struct room *room = memory_get(1, sizeof *room);
+    room->house = house;
+    room->level = level;
+    room->practice = practice_find(level->kind->id);
+    room->state = memory_get(1, room->practice->state_size);
+    room->step = level->head->weight == WEIGHT_HEAVY ? STEP_NOTE : STEP_PLAY;
+    bool after = house->journey[0] != '\0' && house->leaving == LEAVING_DONE;
+    uint64_t visits = (uint64_t)house_level_visits(house, level->head->id);
+    room->practice->start(room->state, level->body, hash_int(house->seed, (int64_t)visits), after);
+    house->leaving = LEAVING_NOT;
+    house->loop = room->practice->loop;
+    cue_play(&house->cues, "page");
+    return room;
+}
+
+static struct request leave(struct room *room, enum leaving how) {
+    room->house->leaving = how;
+    room->house->cues.unease = 0.0f;
+    return request_pop();
+}
+
+static void keep(struct room *room) {
+    struct house *house = room->house;
+    struct visit visit = {.day = house->today};
+    utf8_copy(visit.practice, sizeof visit.practice, room->practice->id);
+    utf8_copy(visit.level, sizeof visit.level, room->level->head->id);
+    utf8_copy(visit.journey, sizeof visit.journey, house->journey);
+    room->practice->report(room->state, room->level->body, &visit);
+    struct error err;
+    if (!tracker_finish(house->tracker, &visit, &err)) {
+        utf8_copy(house->said, sizeof house->said, house_word(house, "tracker.not-saving"));
+    }
+    room->kept = true;
+    house->summary_known = false;
+    house_refresh(house);
+}
+
+static struct request on_button(struct room *room, const char *id) {
+    if (strcmp(id, "note.begin") == 0) {
+        room->step = STEP_PLAY;
+    } else if (strcmp(id, "note.skip") == 0) {
+        return leave(room, LEAVING_SKIPPED);
+    } else if (strcmp(id, "leave.yes") == 0) {
+        return leave(room, LEAVING_EARLY);
+    } else if (strcmp(id, "leave.no") == 0) {
+        room->step = STEP_PLAY;
+    } else if (strcmp(id, "done.go-on") == 0) {
+        const char *wish = room->practice->wish == NULL ? NULL : room->practice->wish(room->state, room->level->body);
+        utf8_copy(room->house->wish, sizeof room->house->wish, wish == NULL ? "" : wish);
+        return leave(room, LEAVING_DONE);
+    } else if (strcmp(id, "done.again") == 0) {
+        memset(room->state, 0, room->practice->state_size);
+        room->practice->start(room->state, room->level->body, room->house->seed + 1, false);
+        room->step = STEP_PLAY;
+        room->kept = false;
+    } else if (strcmp(id, "room.evidence") == 0) {
+        return request_of(REQUEST_PUSH, &evidence_screen, room->level->head->id);
+    } else if (strcmp(id, "room.leave") == 0) {
+        room->step = STEP_LEAVING;
+    }
+    return request_stay();
+}
+
+static struct request on_event(void *context, const struct ui_event *event) {
+    struct room *room = context;
+    bool own = event->kind != UI_ACTIVATE || (strncmp(event->id, "room.", 5) != 0);
+    if (room->step == STEP_PLAY && own) {
+        bool understood = room->practice->event(room->state, room->level->body, event, &room->house->cues);
+        if (!understood && event->kind == UI_BACK) {
+            room->step = STEP_LEAVING;
+        }
+        return request_stay();
+    }
+    if (event->kind == UI_BACK) {
+        if (room->step == STEP_LEAVING) {
+            room->step = STEP_PLAY;
+            return request_stay();
+        }
+        return leave(room, room->step == STEP_DONE ? LEAVING_DONE : LEAVING_SKIPPED);
+    }
+    return event->kind == UI_ACTIVATE ? on_button(room, event->id) : request_stay();
+}
+
+static struct request on_tick(void *context) {
+    struct room *room = context;
+    room->house->loop = room->practice->loop;
+    if (room->step == STEP_PLAY) {
+        room->practice->tick(room->state, room->level->body, &room->house->cues);
+        if (room->practice->done(room->state, room->level->body)) {
+            keep(room);
+            room->step = STEP_DONE;
+            room->house->cues.unease = 0.0f;
+            if (room->house->journey[0] != '\0') {
+                return leave(room, LEAVING_DONE);
+            }
+        }
+    }
+    return request_stay();
+}
+
+static bool wants_text(const void *context) {
+    const struct room *room = context;
+    return room->step == STEP_PLAY && room->practice->wants_text != NULL && room->practice->wants_text(room->state);
+}
+
+static uint64_t hash(const void *context) {
+    const struct room *room = context;
+    return hash_int(room->practice->hash(room->state), room->step);
+}
+
+static struct room_view view_of(const struct room *room, const struct ui_view *view) {
+    return (struct room_view){*view, room->house->strings, room->house->library};
+}
+
+static void frame_page(const struct room *room, const struct ui_view *view, struct tree *tree) {
+    const struct house *house = room->house;
+    struct page page;
+    page_begin(&page, tree, view, "frame", (struct rect){480.0f, 140.0f, 960.0f, 820.0f}, LOOK_PAPER);
+    page_heading(&page, "frame.title", room->level->head->title);
+    if (room->step == STEP_NOTE) {
+        page_text(&page, "note.text", room->level->head->note);
+        page_button(&page, "note.begin", house_word(house, "note.begin"), WIDGET_FIRST);
+        page_button_beside(&page, "note.skip", house_word(house, "note.skip"), WIDGET_FRAME);
+    } else if (room->step == STEP_LEAVING) {
+        page_text(&page, "leave.text", house_word(house, "frame.leave-text"));
+        page_button(&page, "leave.no", house_word(house, "frame.stay"), WIDGET_FIRST);
+        page_button_beside(&page, "leave.yes", house_word(house, "frame.leave"), WIDGET_FRAME);
+    } else {
+        page_text(&page, "done.text", house_word(house, "frame.done-text"));
+        page_button(&page, "done.go-on", house_word(house, "frame.done"), WIDGET_FIRST);
+        page_button_beside(&page, "done.again", house_word(house, "frame.again"), WIDGET_FRAME);
+    }
+    page_end(&page);
+}
+
+static void corner(struct tree *tree, const char *id, const char *sprite, float x, const char *name) {
+    struct widget *widget = tree_add(tree, id, ROLE_BUTTON, LOOK_ICON, (struct rect){x, 26.0f, 76.0f, 76.0f}, name,
+                                     NULL);
+    widget->sprite = sprite;
+    widget->flags = WIDGET_FOCUSABLE | WIDGET_FRAME;
+}
+
+static void state(const void *context, const struct ui_view *view, struct tree *tree) {
+    const struct room *room = context;
+    if (room->step == STEP_PLAY) {
+        struct room_view inside = view_of(room, view);
+        room->practice->tree(room->state, room->level->body, &inside, tree);
+        corner(tree, "room.leave", "ui/icon-close", 40.0f, house_word(room->house, "frame.leave"));
+        corner(tree, "room.evidence", "ui/icon-letter", 134.0f, house_word(room->house, "frame.evidence"));
+    } else {
+        frame_page(room, view, tree);
+    }
+}
+
+static void draw(const void *context, const struct ui_view *view, struct draw_list *list) {
+    const struct room *room = context;
+    struct room_view inside = view_of(room, view);
+    room->practice->draw(room->state, room->level->body, &inside, list);
+}
+
+const struct screen room_screen = {
+    .id = "room",
+    .open = open_room,
+    .close = close_room,
+    .event = on_event,
+    .tick = on_tick,
+    .wants_text = wants_text,
+    .hash = hash,
+    .tree = state,
+    .draw = draw,
+};

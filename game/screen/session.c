@@ -1,0 +1,123 @@
+/* Opening the house: packs, words, levels, tracker, window. Every failure says
+ * what and where; what was opened before it is closed again. */
+#include "screen/session.h"
+
+#include "platform/clock.h"
+#include "platform/files.h"
+#include "practice/practice.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool open_packs(struct session *session, const char *program, struct error *err) {
+    const struct options *options = session->options;
+    char base[1024];
+    char packs[1100];
+    if (!files_beside_program(base, sizeof base, program, "inner-house.pack", err)) {
+        return false;
+    }
+    struct error no_folder;
+    bool folder = files_data_folder(session->data_folder, sizeof session->data_folder, options->data, &no_folder);
+    if (!folder) {
+        fprintf(stderr, "inner-house: %s\n", no_folder.text);
+        session->data_folder[0] = '\0';
+    }
+    snprintf(packs, sizeof packs, "%s/packs", session->data_folder);
+    if (!archive_open(&session->archive, program, base, folder ? packs : NULL, options->packs, options->pack_count,
+                      &session->refused, err)) {
+        return false;
+    }
+    complaints_print(&session->refused, stderr);
+    session->reader = archive_reader(session->archive);
+    return true;
+}
+
+bool session_open_content(struct session *session, const struct options *options, const char *program,
+                          struct error *err) {
+    memset(session, 0, sizeof *session);
+    session->options = options;
+    complaints_init(&session->refused);
+    complaints_init(&session->problems);
+    const char *lang = options->lang == NULL ? "en" : options->lang;
+    size_t kinds = 0;
+    const struct level_kind *const *table = practice_kinds(&kinds);
+    if (!open_packs(session, program, err) || !strings_load(&session->strings, session->archive, lang, err) ||
+        !library_load(&session->library, session->archive, table, kinds, lang, &session->problems, err)) {
+        session_close(session);
+        return false;
+    }
+    if (session->problems.errors > 0) {
+        complaints_print(&session->problems, stderr);
+    }
+    return true;
+}
+
+static bool open_window(struct session *session, bool hidden, struct error *err) {
+    const struct options *options = session->options;
+    enum renderer_choice renderer = RENDERER_AUTO;
+    if (options->renderer != NULL && strcmp(options->renderer, "auto") != 0) {
+        renderer = strcmp(options->renderer, "gpu") == 0 ? RENDERER_GPU : RENDERER_CPU;
+    }
+    struct window_options window = {.title = strings_get(session->strings, "app.name"),
+                                    .width = options->width > 0 ? options->width : hidden ? 1920 : 1600,
+                                    .height = options->height > 0 ? options->height : hidden ? 1080 : 900,
+                                    .fullscreen = session->house.settings.fullscreen,
+                                    .hidden = hidden,
+                                    .renderer = renderer};
+    return window_create(&session->window, &window, &session->reader, err);
+}
+
+static void apply_options(struct settings *settings, const struct options *options) {
+    if (options->text_scale > 0) {
+        settings->text_percent = options->text_scale;
+    }
+    settings->reduced_motion |= options->reduced_motion;
+    settings->voice |= options->voice;
+    settings->fullscreen |= options->fullscreen;
+}
+
+static uint64_t seed_of(const struct options *options, int32_t today) {
+    return options->has_seed ? options->seed : (uint64_t)today * UINT64_C(2654435761);
+}
+
+bool session_open(struct session *session, const struct options *options, const char *program, bool hidden,
+                  bool remembers, struct error *err) {
+    if (!session_open_content(session, options, program, err)) {
+        return false;
+    }
+    struct house *house = &session->house;
+    house->today = options->has_date ? options->date : clock_today();
+    house->strings = session->strings;
+    house->library = session->library;
+    house->refused = &session->refused;
+    house->problems = &session->problems;
+    house->settings = SETTINGS_DEFAULT;
+    house->seed = seed_of(options, house->today);
+    house->data_folder = remembers && session->data_folder[0] != '\0' ? session->data_folder : NULL;
+    if (!tracker_open(&house->tracker, house->data_folder, house->today, err)) {
+        session_close(session);
+        return false;
+    }
+    tracker_begin_session(house->tracker, "desktop");
+    house_load_settings(house);
+    apply_options(&house->settings, options);
+    house_refresh(house);
+    if (!open_window(session, hidden, err)) {
+        session_close(session);
+        return false;
+    }
+    house->measure = window_type(session->window);
+    return true;
+}
+
+void session_close(struct session *session) {
+    progress_summary_free(&session->house.summary);
+    window_destroy(session->window);
+    tracker_close(session->house.tracker);
+    library_free(session->library);
+    strings_free(session->strings);
+    archive_close(session->archive);
+    complaints_free(&session->refused);
+    complaints_free(&session->problems);
+    memset(session, 0, sizeof *session);
+}

@@ -1,0 +1,350 @@
+/* Obeying requests between ticks. Each entry keeps its own focus and scroll, so
+ * that coming back from the porch finds everything where it was. */
+#include "screen/stack.h"
+
+#include "core/hash.h"
+#include "core/motion.h"
+#include "ui/paint.h"
+#include "ui/theme.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CAPTION_TICKS = 180, ICON_PX = 76 };
+
+struct entry {
+    const struct screen *screen;
+    void *context;
+    struct ui ui;
+    uint32_t ticks;
+};
+
+struct stack {
+    struct house *house;
+    struct entry entries[STACK_DEPTH];
+    size_t depth;
+    struct tree tree;
+    struct speech speech;
+    struct text spoken;
+    bool interrupt;
+    bool repeat;
+    const char *caption; /* string id, NULL when none is shown */
+    char caption_id[NAME_BYTES];
+    uint32_t caption_ticks;
+    uint32_t fade_ticks; /* since the top changed */
+    bool ended;
+};
+
+static struct entry *top(struct stack *stack) {
+    return &stack->entries[stack->depth - 1];
+}
+
+static const char *get_word(const void *context, const char *id) {
+    return house_word(context, id);
+}
+
+static struct ui_view view_of(const struct stack *stack, const struct entry *entry) {
+    return (struct ui_view){stack->house->measure, &stack->house->settings, &entry->ui, entry->ticks,
+                            stack->house, get_word};
+}
+
+struct stack *stack_create(struct house *house) {
+    struct stack *stack = memory_get(1, sizeof *stack);
+    stack->house = house;
+    return stack;
+}
+
+static void close_top(struct stack *stack) {
+    struct entry *entry = top(stack);
+    entry->screen->close(entry->context);
+    memset(entry, 0, sizeof *entry);
+    stack->depth--;
+}
+
+void stack_destroy(struct stack *stack) {
+    if (stack == NULL) {
+        return;
+    }
+    while (stack->depth > 0) {
+        close_top(stack);
+    }
+    tree_free(&stack->tree);
+    text_free(&stack->spoken);
+    free(stack);
+}
+
+/* A small icon at the top right, the same on every screen. */
+static void frame_icon(struct stack *stack, int place, const char *id, const char *sprite, const char *name_id,
+                       bool on) {
+    float x = CANVAS_WIDTH - 28.0f - (float)(place + 1) * (ICON_PX + 18.0f);
+    struct rect rect = {x, 26.0f, ICON_PX, ICON_PX};
+    struct widget *widget = tree_add(&stack->tree, id, ROLE_BUTTON, LOOK_ICON, rect,
+                                     house_word(stack->house, name_id), NULL);
+    widget->sprite = sprite;
+    widget->flags = WIDGET_FOCUSABLE | WIDGET_FRAME | (on ? WIDGET_SELECTED : 0u);
+}
+
+static void state_frame(struct stack *stack) {
+    bool at_porch = top(stack)->screen == &porch_screen;
+    bool at_help = top(stack)->screen == &help_screen;
+    if (!at_porch) {
+        frame_icon(stack, 0, "frame.porch", "ui/icon-porch", "frame.porch", false);
+    }
+    if (!at_help) {
+        frame_icon(stack, 1, "frame.help", "ui/icon-help", "frame.help", false);
+    }
+    bool voice = stack->house->settings.voice;
+    frame_icon(stack, 2, "frame.voice", voice ? "ui/icon-sound" : "ui/icon-mute", voice ? "voice.off" : "voice.on",
+               voice);
+}
+
+static void state_notes(struct stack *stack, const struct ui_view *view) {
+    if (stack->caption != NULL && stack->house->settings.captions) {
+        const char *text = house_word(stack->house, stack->caption);
+        float size = view_size(view, SMALL_PX);
+        float width = view->measure->width(view->measure->context, FACE_TEXT, size, text, strlen(text)) + 80.0f;
+        struct rect rect = {48.0f, CANVAS_HEIGHT - 40.0f - size * 1.9f, width, size * 1.9f};
+        label_add(&stack->tree, view, "caption", ROLE_CAPTION, LOOK_TAG, FACE_TEXT, SMALL_PX, COLOUR_INK, rect, 0.5f,
+                  text);
+    }
+    if (stack->house->said[0] != '\0') {
+        struct rect rect = {48.0f, 30.0f, 900.0f, view_size(view, SMALL_PX) * 3.4f};
+        label_add(&stack->tree, view, "notice", ROLE_TEXT, LOOK_TAG, FACE_TEXT, SMALL_PX, COLOUR_INK, rect, 0.5f,
+                  stack->house->said);
+    }
+}
+
+static void state(struct stack *stack) {
+    if (stack->depth == 0) {
+        return;
+    }
+    struct entry *entry = top(stack);
+    struct ui_view view = view_of(stack, entry);
+    tree_clear(&stack->tree);
+    entry->screen->tree(entry->context, &view, &stack->tree);
+    state_frame(stack);
+    state_notes(stack, &view);
+    ui_settle(&entry->ui, &stack->tree);
+}
+
+static void forget_widgets(struct stack *stack) {
+    stack->fade_ticks = 0;
+    stack->house->said[0] = '\0';
+    state(stack);
+}
+
+bool stack_open(struct stack *stack, const struct screen *screen, const char *argument) {
+    if (stack->depth == STACK_DEPTH) {
+        return false;
+    }
+    struct house *house = stack->house;
+    void *context = screen->open(house, argument);
+    if (context == NULL) {
+        return false;
+    }
+    bool shown = stack->depth > 0 && top(stack)->ui.focus_shown;
+    enum device device = stack->depth > 0 ? top(stack)->ui.device : DEVICE_MOUSE;
+    struct entry *entry = &stack->entries[stack->depth++];
+    *entry = (struct entry){.screen = screen, .context = context};
+    entry->ui.focus_shown = shown;
+    entry->ui.device = device;
+    forget_widgets(stack);
+    return true;
+}
+
+static void go_home(struct stack *stack) {
+    while (stack->depth > 0) {
+        close_top(stack);
+    }
+    stack->house->journey[0] = '\0';
+    stack_open(stack, &hub_screen, "");
+}
+
+static void obey(struct stack *stack, struct request request) {
+    switch (request.kind) {
+    case REQUEST_STAY:
+        return;
+    case REQUEST_PUSH:
+        stack_open(stack, request.screen, request.argument);
+        return;
+    case REQUEST_REPLACE:
+        close_top(stack);
+        stack_open(stack, request.screen, request.argument);
+        break;
+    case REQUEST_POP:
+        close_top(stack);
+        break;
+    case REQUEST_HOME:
+        go_home(stack);
+        break;
+    case REQUEST_QUIT:
+        stack->ended = true;
+        return;
+    }
+    if (stack->depth == 0 && !stack_open(stack, &hub_screen, "")) {
+        stack->ended = true;
+        return;
+    }
+    top(stack)->ui.signature = 0;
+    forget_widgets(stack);
+}
+
+static void toggle_voice(struct stack *stack) {
+    struct house *house = stack->house;
+    house->settings.voice = !house->settings.voice;
+    house->settings_changed = true;
+    speech_reset(&stack->speech);
+    text_clear(&stack->spoken);
+    text_append(&stack->spoken, house_word(house, house->settings.voice ? "voice.is-on" : "voice.is-off"));
+    text_append(&stack->spoken, "\n");
+    stack->interrupt = true;
+}
+
+static const struct screen *frame_target(const struct ui_event *event) {
+    bool pressed = event->kind == UI_ACTIVATE;
+    if (event->kind == UI_PORCH || (pressed && strcmp(event->id, "frame.porch") == 0)) {
+        return &porch_screen;
+    }
+    if (event->kind == UI_HELP || (pressed && strcmp(event->id, "frame.help") == 0)) {
+        return &help_screen;
+    }
+    return event->kind == UI_PAUSE ? &pause_screen : NULL;
+}
+
+static bool is_open(const struct stack *stack, const struct screen *screen) {
+    for (size_t i = 0; i < stack->depth; i++) {
+        if (stack->entries[i].screen == screen) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The porch, help, pause and the voice work everywhere; all else is the screen's. */
+static struct request answer(struct stack *stack, const struct ui_event *event) {
+    const struct screen *target = frame_target(event);
+    if (target != NULL) {
+        if (top(stack)->screen == target) {
+            return target == &pause_screen ? request_pop() : request_stay();
+        }
+        bool nested = is_open(stack, target);
+        return nested && target != &porch_screen ? request_stay() : request_of(REQUEST_PUSH, target, "");
+    }
+    if (event->kind == UI_SPEAK || (event->kind == UI_ACTIVATE && strcmp(event->id, "frame.voice") == 0)) {
+        toggle_voice(stack);
+        return request_stay();
+    }
+    if (event->kind == UI_REPEAT) {
+        speech_reset(&stack->speech);
+        stack->repeat = true;
+        return request_stay();
+    }
+    if (event->kind == UI_ACTIVATE) {
+        cue_play(&stack->house->cues, "press");
+    }
+    struct entry *entry = top(stack);
+    return entry->screen->event(entry->context, event);
+}
+
+static void hear_captions(struct stack *stack) {
+    struct house *house = stack->house;
+    for (size_t i = 0; i < house->cues.count; i++) {
+        char id[NAME_BYTES];
+        snprintf(id, sizeof id, "caption.%s", house->cues.names[i]);
+        if (strings_has(house->strings, id)) {
+            utf8_copy(stack->caption_id, sizeof stack->caption_id, id);
+            stack->caption = stack->caption_id;
+            stack->caption_ticks = 0;
+        }
+    }
+    if (stack->caption != NULL && ++stack->caption_ticks > CAPTION_TICKS) {
+        stack->caption = NULL;
+    }
+}
+
+void stack_tick(struct stack *stack, const struct actions *actions) {
+    text_clear(&stack->spoken);
+    stack->interrupt = false;
+    if (stack->depth == 0 || stack->ended) {
+        return;
+    }
+    for (size_t i = 0; i < actions->count && !stack->ended; i++) {
+        struct entry *entry = top(stack);
+        struct ui_event event = ui_handle(&entry->ui, &stack->tree, &actions->items[i]);
+        if (event.kind != UI_NOTHING) {
+            obey(stack, answer(stack, &event));
+        }
+        state(stack);
+    }
+    if (stack->ended) {
+        return;
+    }
+    struct entry *entry = top(stack);
+    entry->ticks++;
+    stack->fade_ticks++;
+    obey(stack, entry->screen->tick(entry->context));
+    hear_captions(stack);
+    state(stack);
+    ui_tick(&top(stack)->ui, &stack->tree, &stack->house->settings);
+    struct words words = {stack->house, get_word};
+    stack->interrupt |= speech_update(&stack->speech, &stack->tree, &top(stack)->ui, &words, &stack->spoken);
+    stack->ended |= stack->house->quit;
+}
+
+bool stack_ended(const struct stack *stack) {
+    return stack->ended || stack->depth == 0;
+}
+
+const struct tree *stack_tree(const struct stack *stack) {
+    return &stack->tree;
+}
+
+const struct ui *stack_ui(const struct stack *stack) {
+    return &stack->entries[stack->depth - 1].ui;
+}
+
+const struct screen *stack_top(const struct stack *stack) {
+    return stack->depth == 0 ? NULL : stack->entries[stack->depth - 1].screen;
+}
+
+bool stack_wants_text(const struct stack *stack) {
+    const struct entry *entry = &stack->entries[stack->depth - 1];
+    return stack->depth > 0 && entry->screen->wants_text != NULL && entry->screen->wants_text(entry->context);
+}
+
+uint64_t stack_hash(const struct stack *stack) {
+    uint64_t hash = HASH_START;
+    for (size_t i = 0; i < stack->depth; i++) {
+        const struct entry *entry = &stack->entries[i];
+        hash = hash_text(hash, entry->screen->id);
+        hash = hash_text(hash, entry->ui.focus);
+        hash = hash_int(hash, entry->screen->hash == NULL ? 0 : (int64_t)entry->screen->hash(entry->context));
+    }
+    return hash;
+}
+
+void stack_draw(const struct stack *stack, struct draw_list *list) {
+    size_t first = stack->depth - 1;
+    while (first > 0 && stack->entries[first].screen->over) {
+        first--;
+    }
+    for (size_t i = first; i < stack->depth; i++) {
+        const struct entry *entry = &stack->entries[i];
+        struct ui_view view = view_of(stack, entry);
+        entry->screen->draw(entry->context, &view, list);
+    }
+    struct ui_view view = view_of(stack, &stack->entries[stack->depth - 1]);
+    uint32_t length = stack->house->settings.reduced_motion ? STILL_FADE_TICKS : SETTLE_TICKS;
+    if (stack->house->settings.high_contrast) {
+        draw_fill(list, (struct rect){0, 0, CANVAS_WIDTH, CANVAS_HEIGHT}, COLOUR_CONTRAST_GROUND, 0.65f);
+    }
+    float veil = 1.0f - motion_progress(stack->fade_ticks, length);
+    draw_fill(list, (struct rect){0, 0, CANVAS_WIDTH, CANVAS_HEIGHT}, COLOUR_NIGHT, veil);
+    paint_tree(list, &stack->tree, &view);
+}
+
+const char *stack_speech(struct stack *stack, bool *interrupt) {
+    *interrupt = stack->interrupt;
+    return text_get(&stack->spoken);
+}

@@ -1,0 +1,29 @@
+/* The stack of screens: the one place that obeys requests, keeps each screen's
+ * focus, and answers what works everywhere (porch, help, pause, voice). */
+#ifndef SCREEN_STACK_H
+#define SCREEN_STACK_H
+#include "core/action.h"
+#include "screen/screen.h"
+#include "ui/speech.h"
+
+enum { STACK_DEPTH = 12 };
+
+struct stack;
+
+struct stack *stack_create(struct house *house);
+void stack_destroy(struct stack *stack);
+bool stack_open(struct stack *stack, const struct screen *screen, const char *argument);
+/* One tick: actions in, requests obeyed, the tree stated anew. */
+void stack_tick(struct stack *stack, const struct actions *actions);
+bool stack_ended(const struct stack *stack);
+const struct tree *stack_tree(const struct stack *stack);
+const struct ui *stack_ui(const struct stack *stack);
+const struct screen *stack_top(const struct stack *stack);
+bool stack_wants_text(const struct stack *stack);
+uint64_t stack_hash(const struct stack *stack);
+void stack_draw(const struct stack *stack, struct draw_list *list);
+/* Lines to be said since the last call, one per line, "" if none; *interrupt
+ * tells that what is being said should stop. Valid until the next tick. */
+const char *stack_speech(struct stack *stack, bool *interrupt);
+
+#endif
