@@ -1,0 +1,75 @@
+"""One real visit in one real window: title, house, hearth, porch and back, resized on the way, closed by its cross.
+
+    visit.py PROGRAM FOLDER     writes its pictures and what it heard to FOLDER
+"""
+
+import shutil
+import sys
+import unittest
+from pathlib import Path
+
+import yaml
+
+from house import Display, House, until
+from pictures import differs, is_blank, size_of, text_share
+
+ROOT = Path(__file__).resolve().parents[2]
+WORDS = yaml.safe_load((ROOT / 'assets/strings/en.yaml').read_text(encoding='utf-8'))
+BREATHING = yaml.safe_load((ROOT / 'levels/en/breathe/hearth-breath.yaml').read_text(encoding='utf-8'))
+PROGRAM, FOLDER = sys.argv[1:3]
+
+
+class AVisit(unittest.TestCase):
+    def setUp(self):
+        shutil.rmtree(FOLDER, ignore_errors=True)
+        Path(FOLDER).mkdir(parents=True)
+        self.display = Display()
+        self.addCleanup(self.display.close)
+        self.house = House(PROGRAM, self.display, FOLDER, '--renderer', 'auto', '--size', '1280x720')
+        self.addCleanup(self.house.end)
+
+    def looks_drawn(self, name):
+        """A picture that is not blank and holds type one can read; drawn, when it first is, a frame after it is said."""
+        def drawn():
+            path = self.house.picture(name)
+            return not is_blank(path) and text_share(path) > 0.002 and path
+        return until(f'a picture of the {name} with something to read in it', drawn)
+
+    def test_the_house_opens_shows_its_rooms_and_closes_without_a_leak(self):
+        house = self.house
+        house.hears(WORDS['title.start'])
+        title = self.looks_drawn('title')
+
+        house.walk_to(WORDS['title.rooms'])
+        house.press('Return')
+        house.hears(WORDS['hub.title'])
+        hub = self.looks_drawn('hub')
+        self.assertGreater(differs(title, hub), 0.2)
+
+        house.walk_to(WORDS['hub.room.hearth.name'])
+        house.press('Return')
+        house.walk_to(BREATHING['title'])
+        house.press('Return')
+        house.hears(BREATHING['before'][0])
+        room = self.looks_drawn('hearth')
+        self.assertGreater(differs(hub, room), 0.2)
+
+        house.press('F1')
+        house.hears(WORDS['porch.title'])
+        porch = self.looks_drawn('porch')
+        self.assertGreater(differs(room, porch), 0.2)
+
+        house.resize(1366, 768)
+        until('the picture at its new size', lambda: size_of(self.house.picture('porch-resized')) == (1366, 768))
+        self.looks_drawn('porch-resized')
+
+        house.walk_to(WORDS['porch.back'])
+        house.press('Return')
+        house.hears(BREATHING['before'][0])
+
+        self.assertEqual(0, house.ask_to_close(), house.complaints())
+        self.assertNotIn('Sanitizer', house.complaints())
+
+
+if __name__ == '__main__':
+    unittest.main(argv=sys.argv[:1])
