@@ -33,4 +33,11 @@ bool archive_exists(const struct archive *archive, const char *path); /* a file,
 bool archive_list(const struct archive *archive, const char *folder, char ***names, size_t *count);
 void archive_free_list(char **names, size_t count);
 
+/* One pack alone: layer 0 is the top one, the last is the base. For files whose
+ * content adds up (strings, evidence) and to find what a broken file hides. */
+size_t archive_layers(const struct archive *archive);
+bool archive_layer_has(const struct archive *archive, size_t layer, const char *path);
+bool archive_read_layer(struct archive *archive, size_t layer, const char *path, size_t max_bytes,
+                        unsigned char **bytes, size_t *count, struct error *err);
+
 #endif

@@ -27,23 +27,25 @@ struct node {
     bool quoted;              /* the scalar stood in quotes or in a block */
     size_t children;
     struct node *parent, *first, *last, *next;
+    struct node *made_before; /* all nodes of a document in one chain */
 };
 
 struct document {
     struct node *root;
-    struct node *nodes; /* owns all nodes and their texts, in blocks */
-    void *blocks;
+    struct node *newest; /* of the chain; owns all nodes and their texts */
     size_t node_count;
 };
 
-/* Parses the bytes (need not end in NUL). False: the first mistake went into
- * complaints with its line and column, and *out is NULL. */
+/* Parses the bytes (need not end in NUL). False: the first mistake (or all keys
+ * given twice) went into complaints (may be NULL) with line and column, and *out
+ * is NULL. */
 bool document_parse(struct document **out, const char *file, const unsigned char *bytes, size_t count,
                     struct complaints *complaints);
 void document_free(struct document *document);
 
 const struct node *node_child(const struct node *node, const char *key);    /* NULL if there is none */
 const struct node *node_entry(const struct node *node, size_t index);       /* from 0 */
+const struct node *node_after(const struct node *node); /* the next in file order, NULL after the last */
 /* The node at a path such as "thoughts[2].kind.says"; where the path leads nowhere,
  * the deepest node on the way. "" and "." are the top. */
 const struct node *document_find(const struct document *document, const char *path);

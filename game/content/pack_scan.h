@@ -1,7 +1,7 @@
-/* Looks a zip over before anything opens it: every rule for packs that can be
- * checked without unpacking. Reads the central directory in one go, capped. */
-#ifndef CONTENT_ZIP_SCAN_H
-#define CONTENT_ZIP_SCAN_H
+/* Looks a pack over before anything opens it: every rule that can be checked
+ * without unpacking. Both a zip and a folder go by the same rules. */
+#ifndef CONTENT_PACK_SCAN_H
+#define CONTENT_PACK_SCAN_H
 #include "core/error.h"
 
 #include <stdbool.h>
@@ -22,6 +22,9 @@ extern const struct pack_limits user_pack_limits; /* 64 MB, 256 MB */
 bool zip_scan(const char *file, const struct pack_limits *limits, struct error *err);
 /* The same rules for a folder; links in it are refused. */
 bool folder_scan(const char *folder, const struct pack_limits *limits, struct error *err);
+/* The same, calling found for each file (not folder), in no order; name is relative. */
+bool folder_files(const char *folder, const struct pack_limits *limits,
+                  void (*found)(void *context, const char *path, const char *name), void *context, struct error *err);
 /* One path of a pack ("levels/en/a.yaml"): relative, no "..", no characters that
  * some system gives a meaning, valid UTF-8, not too long or deep. */
 bool pack_name_valid(const char *name, size_t bytes, struct error *err);
