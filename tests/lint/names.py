@@ -1,0 +1,77 @@
+"""Every word, picture and sound that the C names is there to be found.
+
+    names.py PACK_DIR     PACK_DIR is build/pack, as laid out by the build
+
+A missing word would show its id to the player and a missing picture nothing at all; neither ends the program, so a test
+must look. Names that are put together while the game runs cannot be seen from here.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+import yaml
+
+from c_source import INCLUDE
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ('core', 'ui', 'practice', 'screen')
+WORD_CALL = re.compile(r'\b(?:house_word|strings_get|strings_format|word|words->get|view->word)\s*\(')
+WORD_ID = re.compile(r'[a-z0-9-]+(?:\.[a-z0-9-]+)+')
+WORD_FIELD = re.compile(r'"(hub\.room\.[a-z.-]+)"')
+PICTURE = re.compile(r'"((?:ui|prop|room|hub|title|close)/[a-z0-9-]+)"')
+SOUND = re.compile(r'\b(?:cue_play|cue_start|cue_stop)\s*\([^;"]*"([a-z-]+)"|\bloop\s*=\s*"([a-z-]+)"')
+LITERAL = re.compile(r'"((?:\\.|[^"\\\n])*)"')
+
+
+def calls(text, pattern):
+    """(offset, everything between the parentheses) of each call that the pattern opens."""
+    for found in pattern.finditer(text):
+        depth, end = 1, found.end()
+        while depth and end < len(text):
+            depth += {'(': 1, ')': -1}.get(text[end], 0)
+            end += 1
+        yield found.end(), text[found.end():end - 1]
+
+
+def named_words(text):
+    for start, inside in calls(text, WORD_CALL):
+        for literal in LITERAL.finditer(inside):
+            if WORD_ID.fullmatch(literal[1]) and not inside[:literal.start()].rstrip().endswith('strcmp('):
+                yield start + literal.start(), literal[1]
+    for found in WORD_FIELD.finditer(text):
+        yield found.start(), found[1]
+
+
+def named_files(text):
+    for found in PICTURE.finditer(text):
+        yield found.start(), f'art/{found[1]}.pic'
+    for found in SOUND.finditer(text):
+        yield found.start(), f'sound/{found[1] or found[2]}.ogg'
+
+
+def missing(text, words, pack):
+    """(offset, complaint) for each name in the C text that leads nowhere."""
+    text = INCLUDE.sub(lambda found: ' ' * len(found[0]), text)
+    for offset, name in named_words(text):
+        if name not in words:
+            yield offset, f"no word '{name}' in assets/strings/en.yaml"
+    for offset, name in named_files(text):
+        if not (pack / name).is_file():
+            yield offset, f"no {name} in the pack"
+
+
+def main(pack):
+    words = yaml.safe_load((ROOT / 'assets/strings/en.yaml').read_text(encoding='utf-8'))
+    count = 0
+    for path in sorted(file for room in ROOMS for file in (ROOT / 'game' / room).rglob('*.[ch]')):
+        text = path.read_text()
+        for offset, complaint in missing(text, words, pack):
+            count += 1
+            print(f"{path.relative_to(ROOT)}:{text.count(chr(10), 0, offset) + 1}: {complaint}")
+    print(f'{count} names that lead nowhere')
+    return 1 if count else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(Path(sys.argv[1])))
