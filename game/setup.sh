@@ -101,7 +101,11 @@ build_preset() {
         exit 1
       }
     fi
-    say "Building build/$preset (the first time this takes a few minutes) ..."
+    if [ -e "build/$preset/ready" ]; then
+      say "Something changed: bringing build/$preset up to date ..."
+    else
+      say "Building build/$preset; the first time this takes a few minutes ..."
+    fi
     cmake --build "build/$preset" >&2 || {
       say "The build stopped; the first error above says why."
       exit 1
