@@ -39,7 +39,7 @@ struct breathe_state {
 void breathe_start(struct breathe_state *state, const struct breathe_level *level, uint64_t seed);
 bool breathe_choose(struct breathe_state *state, const struct breathe_level *level, int index);
 bool breathe_next(struct breathe_state *state, const struct breathe_level *level); /* false in RUNNING: stop ends it */
-/* To the choice before; false in SETTING, RUNNING, AFTER and DONE. */
+/* To the line or the choice before; false in SETTING, RUNNING and DONE, and in the first line of AFTER. */
 bool breathe_back(struct breathe_state *state, const struct breathe_level *level);
 void breathe_tick(struct breathe_state *state, const struct breathe_level *level);
 bool breathe_done(const struct breathe_state *state);
