@@ -1,0 +1,61 @@
+/* Looks at the words of a document: what is said to the player, in whatever key
+ * it stands. Ids and other codes are told from prose by having no space. */
+#include "content/check_words.h"
+
+#include "content/reading.h"
+#include "content/tone.h"
+
+#include <string.h>
+
+enum { HARD_WORDS_MIN = 8 }; /* a shorter text is not worth naming as the hardest */
+
+static bool is_key(const struct node *node, const char *key)
+{
+    return node && node->key && strcmp(node->key, key) == 0;
+}
+
+/* Lines the inner critic speaks: "critic:" lists, and what a worried thought says. */
+static bool critic_speaks(const struct node *node)
+{
+    if (is_key(node, "critic") || is_key(node->parent, "critic") || is_key(node, "critic_is"))
+        return true;
+    return is_key(node, "says") && node->parent && is_key(node->parent->parent, "thoughts");
+}
+
+static bool is_prose(const struct node *node)
+{
+    return node->kind == NODE_SCALAR && strchr(node->text, ' ') != NULL;
+}
+
+void check_tone(struct check *check, const char *only_key)
+{
+    for (const struct node *node = check->document->root; node; node = node_after(node)) {
+        if (node->kind != NODE_SCALAR || (only_key && !is_key(node, only_key)))
+            continue;
+        const struct tone_rule *rule = tone_find(node->text, critic_speaks(node));
+        if (rule)
+            check_error_at(check, node, "'%.*s' is not said here: %s",
+                           (int)strcspn(rule->phrase, "*"), rule->phrase, tone_reason(rule->kind));
+    }
+}
+
+void check_reading(struct check *check)
+{
+    struct reading all = { 0 };
+    double hardest = 0;
+    int line = 0;
+    for (const struct node *node = check->document->root; node; node = node_after(node)) {
+        if (!is_prose(node))
+            continue;
+        struct reading one = { 0 };
+        reading_add(&all, node->text);
+        reading_add(&one, node->text);
+        if (one.words >= HARD_WORDS_MIN && reading_grade(&one) > hardest) {
+            hardest = reading_grade(&one);
+            line = node->line;
+        }
+    }
+    if (all.words >= READING_WORDS_MIN && reading_grade(&all) > READING_GRADE_MAX)
+        check_error(check, "", "the words are too hard: reading grade %.1f, at most %.0f (hardest: line %d, grade %.1f)",
+                    reading_grade(&all), READING_GRADE_MAX, line, hardest);
+}
