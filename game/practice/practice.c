@@ -1,10 +1,15 @@
 /* The list of practices, and the few words views share. */
 #include "practice/practice.h"
 
+#include "practice/breathe/level.h"
 #include "practice/breathe/view.h"
+#include "practice/catch/level.h"
 #include "practice/catch/view.h"
+#include "practice/checkin/level.h"
 #include "practice/checkin/view.h"
+#include "practice/moment/level.h"
 #include "practice/moment/view.h"
+#include "practice/reflect/level.h"
 #include "practice/reflect/view.h"
 
 #include <stdio.h>
@@ -44,4 +49,14 @@ int id_index(const char *id, const char *prefix) {
 
 void id_make(char out[WIDGET_ID_BYTES], const char *prefix, int index) {
     snprintf(out, WIDGET_ID_BYTES, "%s%d", prefix, index);
+}
+
+enum { KIND_COUNT = PRACTICE_COUNT };
+
+const struct level_kind *const *practice_kinds(size_t *count) {
+    static const struct level_kind *const kinds[] = {&checkin_kind, &moment_kind, &catch_kind, &breathe_kind,
+                                                     &reflect_kind};
+    _Static_assert(sizeof kinds / sizeof *kinds == KIND_COUNT, "a practice without its kind");
+    *count = KIND_COUNT;
+    return kinds;
 }

@@ -24,7 +24,6 @@ struct practice {
     const char *id;
     const char *stone;  /* which foundation stone it feeds: "kindness", "humanity", "mindfulness" */
     const char *loop;   /* the room's quiet sound, in sound/ */
-    const struct level_kind *const *kind;
     size_t state_size;
     void (*start)(void *state, const void *level, uint64_t seed, bool after);
     /* An event on one of the practice's own widgets, typed text, or UI_BACK.

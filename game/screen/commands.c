@@ -84,13 +84,13 @@ static bool progress_answer(struct session *session, const struct options *optio
         return progress_export(tracker, options->export_file, err);
     }
     if (options->import_file != NULL) {
-        return progress_import(tracker, options->import_file, err);
+        return progress_import(tracker, options->import_file, NULL, err);
     }
     enum progress_format format = options->json  ? PROGRESS_JSON
                                   : options->csv ? PROGRESS_CSV
                                                  : PROGRESS_WORDS;
     struct progress_words words = {.context = session, .title = title, .say = say};
-    return progress_print(tracker, stdout, &words, format, err);
+    return progress_print(tracker, stdout, format, &words, err);
 }
 
 int command_progress(const struct options *options, const char *program) {

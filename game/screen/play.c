@@ -149,7 +149,7 @@ static void note_condition(struct play *play) {
     struct house *house = &play->session.house;
     enum tracker_condition condition = tracker_condition(house->tracker);
     if (condition != TRACKER_FINE && condition != TRACKER_FRESH) {
-        utf8_copy(house->said, sizeof house->said, house_word(house, tracker_condition_id(house->tracker)));
+        utf8_copy(house->said, sizeof house->said, house_word(house, tracker_condition_id(condition)));
     }
 }
 

@@ -2,6 +2,8 @@
  * missed days, never a claim about health. */
 #include "practice/practice.h"
 #include "screen/hub.h"
+
+#include "core/date.h"
 #include "ui/theme.h"
 
 #include <stdio.h>
@@ -107,7 +109,7 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     page_text(&page, "progress.intro", house_word(house, none ? "progress.none" : "progress.intro"));
     enum tracker_condition condition = tracker_condition(house->tracker);
     if (condition != TRACKER_FINE && condition != TRACKER_FRESH) {
-        page_small(&page, "progress.condition", house_word(house, tracker_condition_id(house->tracker)));
+        page_small(&page, "progress.condition", house_word(house, tracker_condition_id(condition)));
     }
     for (size_t i = 0; i < progress->count && page.count + 3 < PAGE_ITEMS_MAX; i++) {
         char id[WIDGET_ID_BYTES];
