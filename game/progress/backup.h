@@ -1,0 +1,22 @@
+/* Whole copies of the progress file beside it, newest kept, and putting one back after damage.
+ * A copy's name tells how many changes it holds: tracker-backup-CHANGES-DATE-vVERSION.sqlite. */
+#ifndef PROGRESS_BACKUP_H
+#define PROGRESS_BACKUP_H
+#include "core/error.h"
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { BACKUPS_KEPT = 5 };
+
+/* Copies db, flushed and whole before it gets its name, and lets go of the oldest beyond BACKUPS_KEPT. */
+bool backup_make(sqlite3 *db, const char *folder, int32_t today, struct error *err);
+/* True when the newest copy is from another day than today and db has changed since. */
+bool backup_is_due(sqlite3 *db, const char *folder, int32_t today);
+bool backup_exists(const char *folder);
+/* Puts the newest copy that is sound under the tracker's name; copies that are not are set aside.
+ * False without err's text: there was none. */
+bool backup_restore(const char *folder, int32_t today, struct error *err);
+
+#endif
