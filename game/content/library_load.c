@@ -21,6 +21,9 @@ struct loading {
     size_t layer; /* of the file being read */
     struct reference *references;
     size_t reference_count;
+    bool evidence_broken;
+    char **broken; /* ids of levels whose file is there but cannot be used */
+    size_t broken_count;
 };
 
 /* A "suggests" entry, kept until all levels are known. */
@@ -54,6 +57,10 @@ static void check_evidence_ids(struct loading *loading, struct check *check, cha
     for (unsigned i = 0; i < count; i++) {
         if (library_evidence(loading->library, ids[i]))
             continue;
+        if (loading->evidence_broken) { /* said once, at the evidence; the rest would only follow from it */
+            check->errors++;
+            continue;
+        }
         const struct node *list = node_child(check->document->root, "evidence");
         const struct node *entry = node_entry(list, i);
         check_error_at(check, entry ? entry : check->document->root, "there is no evidence with the id '%s'", ids[i]);
@@ -87,6 +94,15 @@ static void check_level(struct loading *loading, const struct source *source, st
         note_references(loading, check);
 }
 
+static bool level_is_broken(const struct loading *loading, const char *id)
+{
+    for (size_t i = 0; i < loading->broken_count; i++) {
+        if (strcmp(loading->broken[i], id) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void check_journey(struct loading *loading, struct check *check, const struct journey *journey)
 {
     check_id_is_file_name(check, journey->id);
@@ -97,9 +113,10 @@ static void check_journey(struct loading *loading, struct check *check, const st
         const struct journey_step *entry = &journey->steps[i];
         if (!entry->say == !entry->level)
             check_error_at(check, step, "a step is either 'say' or 'level'");
+        else if (entry->level && level_is_broken(loading, entry->level))
+            check->errors++; /* said at the level */
         else if (entry->level && !library_level(loading->library, entry->level))
-            check_error_at(check, node_child(step, "level"), "there is no level with the id '%s', or it is broken",
-                           entry->level);
+            check_error_at(check, node_child(step, "level"), "there is no level with the id '%s'", entry->level);
     }
 }
 
@@ -195,8 +212,10 @@ static void load_evidence(struct loading *loading)
         struct evidence_file *file = archive_layer_has(loading->archive, layer, source.file)
             ? load_file(loading, &source, &hash)
             : NULL;
-        if (!file)
+        if (!file) {
+            loading->evidence_broken = loading->evidence_broken || archive_layer_has(loading->archive, layer, source.file);
             continue;
+        }
         library->evidence_files[library->evidence_file_count++] = file;
         library->evidence = memory_resize((void *)library->evidence, library->evidence_count + file->entries_count,
                                           sizeof *library->evidence);
@@ -251,6 +270,12 @@ static bool is_yaml(const char *name)
     return bytes > 5 && strcmp(name + bytes - 5, ".yaml") == 0;
 }
 
+static void add_broken(struct loading *loading, const char *id)
+{
+    loading->broken = memory_resize(loading->broken, loading->broken_count + 1, sizeof *loading->broken);
+    loading->broken[loading->broken_count++] = text_duplicate(id);
+}
+
 /* Every file of a folder in the player's language, else in English. */
 static void load_folder(struct loading *loading, struct source *source, const char *folder)
 {
@@ -268,8 +293,8 @@ static void load_folder(struct loading *loading, struct source *source, const ch
             id[strcspn(id, ".")] = '\0';
             bool known = source->kind == CONTENT_LEVEL ? library_level(loading->library, id) && lang > 0
                                                        : library_journey(loading->library, id) != NULL;
-            if (is_yaml(names[i]) && !known)
-                (void)load_named(loading, source, langs[lang], folder, names[i]);
+            if (is_yaml(names[i]) && !known && !load_named(loading, source, langs[lang], folder, names[i]))
+                add_broken(loading, id);
         }
         archive_free_list(names, count);
         text_free(&path);
@@ -280,9 +305,9 @@ static void check_references(struct loading *loading)
 {
     for (size_t i = 0; i < loading->reference_count; i++) {
         struct reference *reference = &loading->references[i];
-        if (!library_level(loading->library, reference->id))
+        if (!library_level(loading->library, reference->id) && !level_is_broken(loading, reference->id))
             complaints_add(loading->options->problems, COMPLAINT_ERROR, reference->file, reference->line,
-                           reference->column, "there is no level with the id '%s', or it is broken", reference->id);
+                           reference->column, "there is no level with the id '%s'", reference->id);
         free(reference->file);
         free(reference->id);
     }
@@ -319,5 +344,6 @@ struct library *library_build(struct archive *archive, const struct library_opti
     if (library->journey_count > 0)
         qsort(library->journeys, library->journey_count, sizeof(struct journey *), compare_journeys);
     check_references(&loading);
+    archive_free_list(loading.broken, loading.broken_count);
     return library;
 }

@@ -72,6 +72,20 @@ void load_free(const struct cyaml_schema_value *schema, void *data)
         (void)cyaml_free(&config, schema, data, 0);
 }
 
+/* One value gets one error: what a general rule has said, a practice's own check
+ * need not say again. */
+static bool said_before(const struct check *check, const struct node *node)
+{
+    const struct complaints *list = check->complaints;
+    for (size_t i = 0; list && node->kind == NODE_SCALAR && i < list->count; i++) {
+        const struct complaint *one = &list->items[i];
+        if (one->kind == COMPLAINT_ERROR && one->line == node->line && one->column == node->column
+            && strcmp(one->file, check->file) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void report(struct check *check, enum complaint_kind kind, const struct node *node, const char *format,
                    va_list values)
 {
@@ -80,7 +94,7 @@ static void report(struct check *check, enum complaint_kind kind, const struct n
         return;
     if (kind == COMPLAINT_ERROR)
         check->errors++;
-    if (check->complaints)
+    if (check->complaints && !(kind == COMPLAINT_ERROR && said_before(check, node)))
         complaints_add(check->complaints, kind, check->file, node->line, node->column, "%s", message);
 }
 

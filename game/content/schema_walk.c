@@ -44,14 +44,13 @@ static void report_kind(struct schema_check *check, const struct node *node, con
     text_free(&message);
 }
 
-/* ": the right ones are a, b, c", or a guess at what was meant. */
+/* A guess at what was meant, and the right words. */
 static void append_choice(struct text *message, const char *word, const char *const *words, size_t count)
 {
     const char *guess = closest_word(word, words, count);
     if (guess)
         text_appendf(message, "; did you mean '%s'?", guess);
-    text_append(message, guess ? " (" : "; ");
-    text_append(message, "possible: ");
+    text_append(message, guess ? " (possible: " : "; possible: ");
     for (size_t i = 0; i < count; i++)
         text_appendf(message, "%s%s", i > 0 ? ", " : "", words[i]);
     text_append(message, guess ? ")" : "");
