@@ -1,0 +1,17 @@
+/* Time, for the loop and for nothing else: ticks due, and today's date. */
+#ifndef PLATFORM_CLOCK_H
+#define PLATFORM_CLOCK_H
+#include <stdint.h>
+
+struct clock {
+    uint64_t started_ns;
+    uint64_t ticks; /* handed out since the start */
+};
+
+void clock_start(struct clock *clock);
+/* Ticks of 1/60 s due since the last call, at most `most`: after a long stop the
+ * game goes on from now and does not catch up. */
+int clock_due_ticks(struct clock *clock, int most);
+int32_t clock_today(void); /* local day number, days since 1970-01-01 */
+
+#endif

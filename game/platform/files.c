@@ -1,0 +1,86 @@
+/* Paths of the data folder and of the archive; makes folders, reads nothing. */
+#include "platform/files.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool make_folders(char *path, struct error *err) {
+    for (char *at = path + 1;; at++) {
+        if (*at != '/' && *at != '\0') {
+            continue;
+        }
+        char kept = *at;
+        *at = '\0';
+        bool made = mkdir(path, 0700) == 0 || errno == EEXIST || errno == EISDIR;
+        struct stat there;
+        bool fine = (made || errno == EROFS || errno == EACCES) && stat(path, &there) == 0 && S_ISDIR(there.st_mode);
+        if (!fine) {
+            error_set(err, "%s: cannot be used as data folder: %s", path, made ? "not a folder" : strerror(errno));
+            *at = kept;
+            return false;
+        }
+        *at = kept;
+        if (kept == '\0') {
+            return true;
+        }
+    }
+}
+
+bool files_data_folder(char *out, size_t size, const char *wanted, struct error *err) {
+    const char *data = getenv("XDG_DATA_HOME");
+    const char *home = getenv("HOME");
+    int used = 0;
+    if (wanted != NULL) {
+        used = snprintf(out, size, "%s", wanted);
+    } else if (data != NULL && data[0] == '/') {
+        used = snprintf(out, size, "%s/inner-house", data);
+    } else if (home != NULL && home[0] == '/') {
+        used = snprintf(out, size, "%s/.local/share/inner-house", home);
+    } else {
+        return error_set(err, "no data folder: HOME is not set; --data DIR names one");
+    }
+    if (used <= 0 || (size_t)used >= size) {
+        return error_set(err, "the data folder's name is empty or too long");
+    }
+    return make_folders(out, err);
+}
+
+static bool program_folder(char *out, size_t size, const char *program) {
+    ssize_t length = readlink("/proc/self/exe", out, size - 1);
+    if (length > 0) {
+        out[length] = '\0';
+    } else {
+        snprintf(out, size, "%s", program);
+    }
+    char *slash = strrchr(out, '/');
+    if (slash == NULL) {
+        return false;
+    }
+    *slash = '\0';
+    return true;
+}
+
+bool files_beside_program(char *out, size_t size, const char *program, const char *name, struct error *err) {
+    static const char *const places[] = {"/", "/../", "/../../", "/../share/inner-house/"};
+    char folder[PATH_MAX];
+    if (!program_folder(folder, sizeof folder, program)) {
+        return error_set(err, "%s: not found, and neither is the program's own folder", name);
+    }
+    const char *override = getenv("INNER_HOUSE_PACK");
+    if (override != NULL && override[0] != '\0') {
+        snprintf(out, size, "%s", override);
+        return true;
+    }
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        snprintf(out, size, "%s%s%s", folder, places[i], name);
+        if (access(out, R_OK) == 0) {
+            return true;
+        }
+    }
+    return error_set(err, "%s is missing: it belongs beside the program in %s", name, folder);
+}

@@ -1,0 +1,116 @@
+/* The event queue and the gamepads that come and go. */
+#include "platform/input.h"
+
+#include "core/text.h"
+#include "platform/input_translate.h"
+
+#include <stdlib.h>
+
+enum { PADS_MAX = 8 };
+
+struct input {
+    struct input_state state;
+    SDL_GameController *pads[PADS_MAX];
+    bool has_event; /* the event that ended a wait */
+    SDL_Event event;
+};
+
+bool input_create(struct input **out, struct error *err) {
+    *out = NULL;
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    if (SDL_InitSubSystem(SDL_INIT_EVENTS) != 0) {
+        return error_set(err, "no input: %s", SDL_GetError());
+    }
+    (void)SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER);
+    *out = memory_get(1, sizeof **out);
+    SDL_StopTextInput();
+    return true;
+}
+
+void input_destroy(struct input *input) {
+    if (input == NULL) {
+        return;
+    }
+    for (int i = 0; i < PADS_MAX; i++) {
+        if (input->pads[i] != NULL) {
+            SDL_GameControllerClose(input->pads[i]);
+        }
+    }
+    SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
+    SDL_QuitSubSystem(SDL_INIT_EVENTS);
+    free(input);
+}
+
+void input_set_options(struct input *input, const struct input_options *options) {
+    input->state.options = *options;
+}
+
+void input_text_wanted(struct input *input, bool wanted) {
+    if (wanted == input->state.text_wanted) {
+        return;
+    }
+    input->state.text_wanted = wanted;
+    if (wanted) {
+        SDL_StartTextInput();
+    } else {
+        SDL_StopTextInput();
+    }
+}
+
+static void pad_came(struct input *input, int index) {
+    for (int i = 0; i < PADS_MAX; i++) {
+        if (input->pads[i] == NULL) {
+            input->pads[i] = SDL_GameControllerOpen(index);
+            return;
+        }
+    }
+}
+
+static void pad_went(struct input *input, SDL_JoystickID id) {
+    for (int i = 0; i < PADS_MAX; i++) {
+        SDL_GameController *pad = input->pads[i];
+        if (pad != NULL && SDL_JoystickInstanceID(SDL_GameControllerGetJoystick(pad)) == id) {
+            SDL_GameControllerClose(pad);
+            input->pads[i] = NULL;
+            input->state.stick_x = input->state.stick_y = 0;
+        }
+    }
+}
+
+static void to_canvas(void *context, int px, int py, float *x, float *y) {
+    window_to_canvas(context, px, py, x, y);
+}
+
+static void take(struct input *input, const SDL_Event *event, struct input_map *map, struct actions *out,
+                 struct input_news *news) {
+    if (event->type == SDL_CONTROLLERDEVICEADDED) {
+        pad_came(input, event->cdevice.which);
+    } else if (event->type == SDL_CONTROLLERDEVICEREMOVED) {
+        pad_went(input, event->cdevice.which);
+    } else {
+        if (event->type == SDL_FINGERDOWN || event->type == SDL_FINGERUP || event->type == SDL_FINGERMOTION) {
+            SDL_Window *window = SDL_GetWindowFromID(event->tfinger.windowID);
+            SDL_GetWindowSize(window, &map->window_width, &map->window_height);
+        }
+        input_translate(&input->state, event, map, out, news);
+    }
+}
+
+void input_poll(struct input *input, struct window *window, struct actions *out, struct input_news *news) {
+    struct input_map map = {.context = window, .to_canvas = to_canvas};
+    if (input->has_event) {
+        input->has_event = false;
+        take(input, &input->event, &map, out, news);
+    }
+    SDL_Event event;
+    while (SDL_PollEvent(&event) != 0) {
+        take(input, &event, &map, out, news);
+    }
+}
+
+void input_wait(struct input *input, int milliseconds) {
+    if (!input->has_event) {
+        input->has_event = SDL_WaitEventTimeout(&input->event, milliseconds) != 0;
+    }
+}

@@ -1,0 +1,33 @@
+/* Devices in, actions out. One const table says which key or button means what;
+ * nothing above this room knows a key. */
+#ifndef PLATFORM_INPUT_H
+#define PLATFORM_INPUT_H
+#include "core/action.h"
+#include "core/error.h"
+#include "platform/window.h"
+
+#include <stdbool.h>
+
+struct input;
+
+struct input_options {
+    bool single_switch;       /* any main key or button is the one switch */
+    int key_repeat_filter_ms; /* presses closer than this count once; 0 = off */
+};
+
+/* What happened that is not an action. */
+struct input_news {
+    bool quit, resized, exposed, toggle_fullscreen;
+};
+
+bool input_create(struct input **out, struct error *err);
+void input_destroy(struct input *input); /* accepts NULL */
+void input_set_options(struct input *input, const struct input_options *options);
+/* Drains what the system reported since the last call. */
+void input_poll(struct input *input, struct window *window, struct actions *out, struct input_news *news);
+/* While text is wanted, letters are text and not shortcuts. */
+void input_text_wanted(struct input *input, bool wanted);
+/* Sleeps until something happens or the time is over. */
+void input_wait(struct input *input, int milliseconds);
+
+#endif
