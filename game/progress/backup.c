@@ -15,7 +15,7 @@
 #define PREFIX "tracker-backup-"
 #define UNFINISHED "tracker-new.sqlite"
 
-enum { BACKUP_NAME_BYTES = 80 };
+enum { BACKUP_NAME_BYTES = 80, CHANGES_DIGITS = 10, DATE_BYTES = 11 /* with the dash before it */ };
 
 static void name_of(sqlite3 *db, int32_t today, char name[BACKUP_NAME_BYTES]) {
     char date[11];
@@ -65,15 +65,16 @@ bool backup_exists(const char *folder) {
 bool backup_is_due(sqlite3 *db, const char *folder, int32_t today) {
     char wanted[BACKUP_NAME_BYTES];
     name_of(db, today, wanted);
-    size_t changes_end = strlen(PREFIX) + 10;
+    size_t changes_end = strlen(PREFIX) + CHANGES_DIGITS;
     size_t count;
     char **names = folder_list(folder, PREFIX, &count);
     bool due = sql_int(db, "SELECT changes FROM house", 0) > 0;
     if (count > 0) {
         const char *newest = names[count - 1];
         bool has_all = strncmp(newest, wanted, changes_end) == 0;
-        bool is_todays = strlen(newest) > changes_end + 11 && strncmp(newest + changes_end, wanted + changes_end, 11) == 0;
-        due = due && !has_all && !is_todays;
+        bool is_todays = has_all || (strlen(newest) > changes_end + DATE_BYTES &&
+                                     strncmp(newest + changes_end, wanted + changes_end, DATE_BYTES) == 0);
+        due = due && !is_todays;
     }
     folder_list_free(names, count);
     return due;

@@ -117,12 +117,22 @@ static bool write_journey(sqlite3 *db, const struct change *change, struct error
                   "tii", change->key, (int64_t)change->step, (int64_t)change->day);
 }
 
+static bool write_one(sqlite3 *db, const struct change *change, struct error *err) {
+    switch (change->kind) {
+    case CHANGE_VISIT:
+        return write_visit(db, change, err);
+    case CHANGE_SETTING:
+        return write_setting(db, change, err);
+    case CHANGE_JOURNEY:
+        return write_journey(db, change, err);
+    }
+    return false;
+}
+
 bool changes_write(const struct changes *changes, sqlite3 *db, int *code, struct error *err) {
-    static bool (*const writers[])(sqlite3 *, const struct change *, struct error *) = {
-        [CHANGE_VISIT] = write_visit, [CHANGE_SETTING] = write_setting, [CHANGE_JOURNEY] = write_journey};
     bool done = sql_run(db, "BEGIN IMMEDIATE", err);
     for (size_t i = 0; done && i < changes->count; i++) {
-        done = writers[changes->items[i].kind](db, &changes->items[i], err);
+        done = write_one(db, &changes->items[i], err);
     }
     done = done && sql_run(db, "UPDATE house SET changes = changes + 1; COMMIT", err);
     *code = done ? SQLITE_OK : sqlite3_extended_errcode(db);

@@ -53,7 +53,8 @@ bool tracker_finish(struct tracker *tracker, const struct visit *visit, struct e
 bool tracker_retry(struct tracker *tracker);
 size_t tracker_unsaved(const struct tracker *tracker); /* visits, settings and journey positions */
 
-/* Settings: short texts under a name ([a-zA-Z0-9._:/-], at most NAME_BYTES - 1). True and false as in tracker_finish. */
+/* Settings: short texts under a name ([a-zA-Z0-9._:/-], at most NAME_BYTES - 1).
+ * True and false as in tracker_finish. */
 bool tracker_set(struct tracker *tracker, const char *key, const char *value, struct error *err);
 /* NULL when never set. Owned by the tracker; valid until the key is set again or something is imported. */
 const char *tracker_get(struct tracker *tracker, const char *key);

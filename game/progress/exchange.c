@@ -1,0 +1,195 @@
+/* Carrying a history to another machine as one JSON file. Each visit keeps the name its row got when it
+ * was made, so that a history that comes back, or comes twice, is recognised. SQLite reads and writes the
+ * JSON; the tables' own rules check what comes in, and one broken row refuses the whole file. */
+#include "core/text.h"
+#include "progress/folder.h"
+#include "progress/report.h"
+#include "progress/sql.h"
+#include "progress/tracker_parts.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { EXPORT_VERSION = 1, IMPORT_BYTES_MAX = 16 * 1024 * 1024 };
+
+struct section {
+    const char *name;
+    const char *row;   /* a query for one JSON object a row */
+    const char *merge; /* takes the whole file as ?1 */
+};
+
+#define FIELD(name) "json_extract(value, '$." name "')"
+#define EACH_OF(name) " FROM json_each(?1, '$." name "') WHERE true"
+
+static const struct section sections[] = {
+    {"sessions",
+     "SELECT json_object('uuid', uuid, 'profile', profile, 'day', day) FROM sessions ORDER BY day, id",
+     "INSERT INTO sessions (uuid, profile, day)"
+     " SELECT " FIELD("uuid") ", " FIELD("profile") ", " FIELD("day") EACH_OF("sessions")
+     " ON CONFLICT (uuid) DO NOTHING"},
+    {"visits",
+     "SELECT json_object('uuid', p.uuid, 'session', s.uuid, 'practice', practice, 'level', level,"
+     " 'journey', journey, 'day', p.day, 'rounds', rounds, 'weather', weather, 'roughness', roughness,"
+     " 'at_end', at_end) FROM practices p JOIN sessions s ON s.id = p.session"
+     " LEFT JOIN checkins c ON c.visit = p.id ORDER BY p.day, p.id",
+     "INSERT INTO practices (uuid, session, practice, level, journey, day, rounds)"
+     " SELECT " FIELD("uuid") ", (SELECT id FROM sessions WHERE sessions.uuid = " FIELD("session") "), "
+     FIELD("practice") ", " FIELD("level") ", " FIELD("journey") ", " FIELD("day") ", " FIELD("rounds")
+     EACH_OF("visits") " ON CONFLICT (uuid) DO NOTHING"},
+    {NULL, NULL,
+     "INSERT INTO checkins (visit, weather, roughness, at_end)"
+     " SELECT (SELECT id FROM practices WHERE practices.uuid = " FIELD("uuid") "), " FIELD("weather") ", "
+     FIELD("roughness") ", " FIELD("at_end") EACH_OF("visits") " AND " FIELD("weather") " IS NOT NULL"
+     " ON CONFLICT (visit) DO NOTHING"},
+    {"keepsakes",
+     "SELECT json_object('keepsake', keepsake, 'day', day) FROM keepsakes ORDER BY day, id",
+     "INSERT INTO keepsakes (keepsake, day)"
+     " SELECT " FIELD("keepsake") ", " FIELD("day") EACH_OF("keepsakes") " ON CONFLICT (keepsake) DO NOTHING"},
+    {"settings",
+     "SELECT json_object('key', key, 'value', value) FROM settings ORDER BY key",
+     "INSERT INTO settings (key, value)"
+     " SELECT " FIELD("key") ", " FIELD("value") EACH_OF("settings") " ON CONFLICT (key) DO NOTHING"},
+    {"journeys",
+     "SELECT json_object('journey', journey, 'step', step, 'day', day) FROM journeys ORDER BY journey",
+     "INSERT INTO journeys (journey, step, day)"
+     " SELECT " FIELD("journey") ", " FIELD("step") ", " FIELD("day") EACH_OF("journeys")
+     " ON CONFLICT (journey) DO NOTHING"},
+};
+
+enum { SECTION_COUNT = sizeof sections / sizeof sections[0] };
+
+static bool write_section(sqlite3 *db, FILE *file, const struct section *section, struct error *err) {
+    sqlite3_stmt *rows = sql_prepare(db, err, section->row, "");
+    if (rows == NULL) {
+        return false;
+    }
+    fprintf(file, ",\n\"%s\": [", section->name);
+    int code;
+    for (int i = 0; (code = sqlite3_step(rows)) == SQLITE_ROW; i++) {
+        fprintf(file, "%s\n%s", i == 0 ? "" : ",", sql_text(rows, 0));
+    }
+    fputs("]", file);
+    bool done = code == SQLITE_DONE || sql_fail(db, err);
+    sqlite3_finalize(rows);
+    return done;
+}
+
+static bool write_file(sqlite3 *db, const char *path, struct error *err) {
+    FILE *file = fopen(path, "w");
+    if (file == NULL) {
+        return error_set(err, "%s: %s", path, strerror(errno));
+    }
+    fprintf(file, "{\"inner-house-progress\": %d", EXPORT_VERSION);
+    bool done = true;
+    for (int i = 0; done && i < SECTION_COUNT; i++) {
+        done = sections[i].name == NULL || write_section(db, file, &sections[i], err);
+    }
+    fputs("\n}\n", file);
+    bool flushed = fflush(file) == 0 && ferror(file) == 0 && fsync(fileno(file)) == 0;
+    int trouble = errno;
+    flushed = fclose(file) == 0 && flushed;
+    return done && (flushed || error_set(err, "%s: %s", path, strerror(trouble)));
+}
+
+bool progress_export(struct tracker *tracker, const char *path, struct error *err) {
+    struct text unfinished = {0};
+    text_appendf(&unfinished, "%s.unfinished", path);
+    bool done = write_file(tracker_rows(tracker), text_get(&unfinished), err) &&
+                (rename(text_get(&unfinished), path) == 0 || error_set(err, "%s: %s", path, strerror(errno)));
+    if (!done) {
+        unlink(text_get(&unfinished));
+    }
+    text_free(&unfinished);
+    return done;
+}
+
+static bool read_file(const char *path, struct text *json, struct error *err) {
+    FILE *file = fopen(path, "rb");
+    if (file == NULL) {
+        return error_set(err, "%s: %s", path, strerror(errno));
+    }
+    char part[16384];
+    size_t got;
+    while ((got = fread(part, 1, sizeof part, file)) > 0 && json->length <= IMPORT_BYTES_MAX) {
+        text_append_bytes(json, part, got);
+    }
+    bool failed = ferror(file) != 0;
+    fclose(file);
+    if (failed) {
+        return error_set(err, "%s: cannot be read", path);
+    }
+    if (json->length > IMPORT_BYTES_MAX) {
+        return error_set(err, "%s: is larger than any history (16 MB)", path);
+    }
+    if (!utf8_valid(text_get(json), json->length) || memchr(text_get(json), '\0', json->length) != NULL) {
+        return error_set(err, "%s: is not text in UTF-8", path);
+    }
+    return true;
+}
+
+static bool is_an_export(sqlite3 *db, const char *path, const char *json, struct error *err) {
+    sqlite3_stmt *row = sql_prepare(db, err,
+                                    "SELECT CASE WHEN NOT json_valid(?1) THEN 0"
+                                    " ELSE coalesce(json_extract(?1, '$.inner-house-progress'), 0) END", "t", json);
+    int64_t version = row != NULL && sqlite3_step(row) == SQLITE_ROW ? sqlite3_column_int64(row, 0) : 0;
+    sqlite3_finalize(row);
+    if (version > EXPORT_VERSION) {
+        return error_set(err, "%s: was written by a newer version of the game", path);
+    }
+    return version == EXPORT_VERSION || error_set(err, "%s: is not an exported history of this game", path);
+}
+
+static bool merge(sqlite3 *db, const char *json, struct progress_merge *out, struct error *err) {
+    if (!sql_run(db, "BEGIN IMMEDIATE", err)) {
+        return false;
+    }
+    int64_t before = sql_int(db, "SELECT count(*) FROM practices", 0);
+    int changes = sqlite3_total_changes(db);
+    bool done = true;
+    for (int i = 0; done && i < SECTION_COUNT; i++) {
+        done = sql_do(db, err, sections[i].merge, "t", json);
+    }
+    if (done && sqlite3_total_changes(db) != changes) {
+        done = sql_run(db, "UPDATE house SET changes = changes + 1", err);
+    }
+    if (done) {
+        out->visits_added = sql_int(db, "SELECT count(*) FROM practices", 0) - before;
+        done = sql_run(db, "COMMIT", err);
+    }
+    if (!done && sqlite3_get_autocommit(db) == 0) {
+        (void)sql_run(db, "ROLLBACK", NULL);
+    }
+    return done;
+}
+
+static int64_t visits_in(sqlite3 *db, const char *json) {
+    sqlite3_stmt *row = sql_prepare(db, NULL, "SELECT count(*) FROM json_each(?1, '$.visits')", "t", json);
+    int64_t visits = row != NULL && sqlite3_step(row) == SQLITE_ROW ? sqlite3_column_int64(row, 0) : 0;
+    sqlite3_finalize(row);
+    return visits;
+}
+
+bool progress_import(struct tracker *tracker, const char *path, struct progress_merge *out, struct error *err) {
+    struct progress_merge merged = {0};
+    struct text json = {0};
+    if (tracker->view != NULL && tracker->folder != NULL) {
+        return error_set(err, "progress is not being saved at the moment, so nothing can be added to it");
+    }
+    sqlite3 *db = tracker_rows(tracker);
+    bool done = read_file(path, &json, err) && is_an_export(db, path, text_get(&json), err);
+    if (done && !merge(db, text_get(&json), &merged, err)) {
+        done = error_prefix(err, "%s: nothing was added", path);
+    }
+    if (done) {
+        merged.visits_known = visits_in(db, text_get(&json)) - merged.visits_added;
+        tracker_forget_settings(tracker);
+    }
+    if (done && out != NULL) {
+        *out = merged;
+    }
+    text_free(&json);
+    return done;
+}
