@@ -29,7 +29,7 @@ class AVisit(unittest.TestCase):
         self.addCleanup(self.house.end)
 
     def looks_drawn(self, name):
-        """A picture that is not blank and holds type one can read; drawn, when it first is, a frame after it is said."""
+        """A picture that is not blank and holds type one can read; it may come a frame after its words."""
         def drawn():
             path = self.house.picture(name)
             return not is_blank(path) and text_share(path) > 0.002 and path
