@@ -160,6 +160,30 @@ static int compare_names(const void *a, const void *b)
     return order != 0 ? order : (x->name_bytes > y->name_bytes) - (x->name_bytes < y->name_bytes);
 }
 
+/* A name that is a folder in one entry and a file in another. entries are sorted. */
+static bool file_is_folder(const struct zip_entry *entries, size_t count, const struct zip_entry *entry)
+{
+    for (size_t i = 1; i + 1 < entry->name_bytes; i++) {
+        struct zip_entry folder = { .name = entry->name, .name_bytes = i };
+        if (entry->name[i] == '/' && bsearch(&folder, entries, count, sizeof *entries, compare_names))
+            return true;
+    }
+    return false;
+}
+
+static bool names_agree(struct zip_entry *entries, size_t count, struct error *err)
+{
+    qsort(entries, count, sizeof *entries, compare_names);
+    for (size_t i = 0; i < count; i++) {
+        int shown = (int)entries[i].name_bytes;
+        if (i > 0 && compare_names(&entries[i - 1], &entries[i]) == 0)
+            return error_set(err, "'%.*s' is in it twice", shown, entries[i].name);
+        if (file_is_folder(entries, count, &entries[i]))
+            return error_set(err, "'%.*s' lies in a folder that is also a file", shown, entries[i].name);
+    }
+    return true;
+}
+
 static bool scan_entries(const unsigned char *directory, const struct zip_end *end, struct zip_entry *entries,
                          const struct pack_limits *limits, struct error *err)
 {
@@ -176,12 +200,7 @@ static bool scan_entries(const unsigned char *directory, const struct zip_end *e
     }
     if (at != end->directory_bytes)
         return error_set(err, "its list of files is damaged");
-    qsort(entries, end->entries, sizeof *entries, compare_names);
-    for (unsigned i = 1; i < end->entries; i++) {
-        if (compare_names(&entries[i - 1], &entries[i]) == 0)
-            return error_set(err, "'%.*s' is in it twice", (int)entries[i].name_bytes, entries[i].name);
-    }
-    return true;
+    return names_agree(entries, end->entries, err);
 }
 
 bool zip_scan(const char *path, const struct pack_limits *limits, struct error *err)
