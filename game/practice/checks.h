@@ -3,13 +3,10 @@
 #define PRACTICE_CHECKS_H
 #include "content/level.h"
 
-enum { LEVEL_ID_BYTES_MAX = 40 }; /* so that every keepsake made of ids fits into a name */
+enum { KEEPSAKE_ID_BYTES_MAX = 40 };
 
-/* The head's id is short enough for keepsakes. */
-void check_level_id(struct check *check, const struct level_head *head);
-/* The ids of a list's entries are [a-z0-9-]+, short, and no two are the same. first
- * is the list, id_offset where an entry has its char *id. */
-void check_ids(struct check *check, const char *list, const void *first, unsigned count, size_t stride,
-               size_t id_offset);
+/* Keepsakes are made of ids and have to fit into a name of a visit: says so at
+ * path when this one is too long. */
+void check_keepsake_id(struct check *check, const char *path, const char *id);
 
 #endif

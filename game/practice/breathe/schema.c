@@ -60,11 +60,7 @@ static void check_tenths(struct check *check, unsigned setting, const char *key,
 
 static void check_level(const void *body, struct check *check) {
     const struct breathe_level *level = body;
-    check_level_id(check, &level->head);
-    check_ids(check, "settings", level->settings, level->settings_count, sizeof *level->settings,
-              offsetof(struct breathe_setting, id));
-    check_ids(check, "gestures", level->gestures, level->gestures_count, sizeof *level->gestures,
-              offsetof(struct breathe_gesture, id));
+    check_keepsake_id(check, "id", level->head.id);
     for (unsigned i = 0; i < level->settings_count; i++) {
         const struct breathe_setting *setting = &level->settings[i];
         check_tenths(check, i, "in_tenths", setting->in_tenths);

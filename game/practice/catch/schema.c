@@ -90,11 +90,7 @@ static void check_thought(struct check *check, const struct catch_level *level, 
 
 static void check_level(const void *body, struct check *check) {
     const struct catch_level *level = body;
-    check_level_id(check, &level->head);
-    check_ids(check, "patterns", level->patterns, level->patterns_count, sizeof *level->patterns,
-              offsetof(struct catch_pattern, id));
-    check_ids(check, "thoughts", level->thoughts, level->thoughts_count, sizeof *level->thoughts,
-              offsetof(struct catch_thought, id));
+    check_keepsake_id(check, "id", level->head.id);
     for (unsigned i = 0; i < level->thoughts_count; i++) {
         check_thought(check, level, i);
     }

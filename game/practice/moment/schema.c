@@ -35,9 +35,7 @@ static const cyaml_schema_value_t schema = {CYAML_VALUE_MAPPING(CYAML_FLAG_POINT
 
 static void check_level(const void *body, struct check *check) {
     const struct moment_level *level = body;
-    check_level_id(check, &level->head);
-    check_ids(check, "voices", level->voices, level->voices_count, sizeof *level->voices,
-              offsetof(struct moment_voice, id));
+    check_keepsake_id(check, "id", level->head.id);
 }
 
 const struct level_kind moment_kind = {

@@ -3,6 +3,8 @@
 #include "practice/checks.h"
 #include "practice/reflect/level.h"
 
+#include <stdio.h>
+
 enum { CARDS_MIN = 6 };
 
 static const cyaml_schema_field_t card_fields[] = {
@@ -31,16 +33,13 @@ static const cyaml_schema_field_t fields[] = {
 };
 static const cyaml_schema_value_t schema = {CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct reflect_level, fields)};
 
-static void check_cards(struct check *check, const char *list, const struct reflect_card *cards, unsigned count) {
-    check_ids(check, list, cards, count, sizeof *cards, offsetof(struct reflect_card, id));
-}
-
 static void check_level(const void *body, struct check *check) {
     const struct reflect_level *level = body;
-    check_level_id(check, &level->head);
-    check_cards(check, "kindness_cards", level->kindness_cards, level->kindness_cards_count);
-    check_cards(check, "belonging_cards", level->belonging_cards, level->belonging_cards_count);
-    check_cards(check, "steps", level->steps, level->steps_count);
+    for (unsigned i = 0; i < level->steps_count; i++) {
+        char path[32];
+        snprintf(path, sizeof path, "steps[%u].id", i);
+        check_keepsake_id(check, path, level->steps[i].id);
+    }
 }
 
 const struct level_kind reflect_kind = {
