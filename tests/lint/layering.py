@@ -108,8 +108,8 @@ def check_shape(name, source):
             yield statement.first, f'function of {size} lines; they stay under {MAX_FUNCTION}'
     if not source.text.startswith(('/*', '//')):
         yield 1, 'a file opens with a few lines on its purpose'
-    guard = re.sub(r'\W', '_', name).upper()
-    if name.endswith('.h') and not re.search(rf'^#ifndef {guard}\n#define {guard}$', source.text, re.M):
+    guard = re.sub(r'\W', '_', '/'.join(name.split('/')[-2:])).upper()
+    if name.endswith('.h') and not re.search(rf'^#ifndef (\w+_)?{guard}\n#define (\w+_)?{guard}$', source.text, re.M):
         yield 1, f'the include guard is {guard}'
     for line, found in source.find(r'\btypedef\s+(struct|union|enum)\b'):
         yield line, f'no typedef for data: say {found[1]}'
