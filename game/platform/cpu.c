@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "platform/glow.h"
+#include "platform/ink.h"
 #include "platform/spans.h"
 
 #include <math.h>
@@ -159,10 +160,9 @@ static void draw_type(struct pass *pass, const struct draw_command *command) {
     if (hidden(pass, (pixman_box32_t){x, y, x + image->w, y + image->h})) {
         return;
     }
-    pixman_color_t colour = colour_of(command->colour, command->alpha);
-    pixman_image_t *ink = pixman_image_create_solid_fill(&colour);
-    pixman_image_composite32(PIXMAN_OP_OVER, ink, image->bits, pass->window, 0, 0, 0, 0, x, y, image->w, image->h);
-    pixman_image_unref(ink);
+    struct span_target target = target_of(pass);
+    ink_mask(&target, (const unsigned char *)pixman_image_get_data(image->bits), pixman_image_get_stride(image->bits),
+             x, y, image->w, image->h, command->colour, command->alpha);
 }
 
 static void draw_segments(struct pass *pass, const struct draw_command *command) {
