@@ -46,7 +46,7 @@ def window(D):
             xa, xb, xc = lerp(i_, e, t), lerp(k, e, t), lerp(i_+s*12, e+s*6, t); D.line(f'M{f(xa)} {y-34}C{f(xa)} {y+120} {f(lerp(xa, xb, .6))} {y+200} {f(xb)} {y+262}C{f(xb)} {y+310} {f(xc)} {y+360} {f(xc)} {hem-6}', '#2E1838' if j % 2 == 0 else '#E39A82', 4 if j % 2 == 0 else 2, .4 if j % 2 == 0 else .3)
         D.paper(poly(D.cut([(e+s*5, y+252), (k-s*5, y+250), (k-s*5, y+274), (e+s*5, y+272)], .8, 50)), '#D98458', 4, .14, edge='#FFC99A')
         for j in range(7): D.path(ell(lerp(i_, e, (j+.5)/7), y-45, 7, 8), None, 1, '#B9784F', 3)
-    D.at(1500, 574, .62); T.plant(D); D.close()
+    D.at(1500, 574, .56); T.roundleaf(D); D.close()
     D.at(1640, 576, .5); T.candle(D, 90, 1); D.close()
     D.close()
 
@@ -83,7 +83,7 @@ def fireplace(D):
     D.paper(D.rect(x0-20, bot-6, x1-x0+58, 30, 1.2, 120), D.lin(x0, 0, x1, 0, ((0, '#7A4246'), (1, '#A8604E'))), 8, .12, edge='#F2AC84')
     D.at(112, top-30, .62); T.candle(D, 120, 1); D.close(); D.at(168, top-30, .5); T.candle(D, 80, .8, True); D.close()
     D.at(300, top-30, .7, rot=-2); D.paper(D.rect(-62, -150, 124, 150, 1, 80), '#6B3B38', 6, .12, edge='#D59A66'); D.path(D.rect(-48, -136, 96, 122, .8, 80), D.lin(0, -136, 0, -14, ((0, '#354080'), (.6, '#B9657A'), (1, '#F2AC84')))); D.path('M-48-14L-48-50L-10-78L20-52L48-66L48-14Z', '#2C1C4D'); D.path('M-12-42L4-56L20-42L20-22L-12-22Z', '#FFC867'); D.close()
-    D.at(424, top-30, .62); T.plant(D); D.close()
+    D.at(424, top-30, .66); T.flowers(D); D.close()
     D.close(); D.open('glow-fire'); D.glow(270, 720, 620, '#F28A3D', .34, '#FFC867'); D.close()
 
 def armchair(D):

@@ -10,7 +10,7 @@ DUSK = dict(storm=0, sky=['#1A1A44', '#241F52', '#352862', '#4E3172', '#703F79',
 STORM = dict(storm=1, sky=['#0A0F24', '#0D142C', '#121B38', '#182546', '#1F3054', '#283C62', '#344A70', '#415A7E', '#52698A'], far=['#2C3F62', '#22324F', '#1A2743', '#141F38'],
              hill=['#1C3A4A', '#152E3E', '#102434', '#0C1B2A'], rim='#7FA0B8', earth=('#221C38', '#15122A', '#34304E'), leaf=['#122C3C', '#183848', '#204656', '#2C5664'], front='#0B0E22', dim=.26, lean=-.26)
 
-def sky(D, M):
+def sky(D, M, moon=(1716, 170)):
     R = D.R; c = M['sky']; D.layer('layer-sky')
     D.path('M0 0H1920V1080H0Z', D.lin(0, 0, 0, 720, tuple((i/8, c[i]) for i in range(9))))
     ys = [120, 216, 306, 390, 466, 532, 590]
@@ -24,8 +24,8 @@ def sky(D, M):
             x, y = R.uniform(10, 1910), R.uniform(8, 330)*R.random()**.5; r = R.uniform(.8, 2.1); D.path(f'M{f(x-r)} {f(y)}L{f(x)} {f(y-r*1.3)} {f(x+r)} {f(y)} {f(x)} {f(y+r*1.3)}Z', '#FFF1D8', R.uniform(.35, .9))
     D.close()
     if not M['storm']:
-        D.layer('glow-moon', 'screen'); D.glow(1716, 170, 168, '#F7C9A0', .42, '#FFF1D8'); D.close()
-        D.layer('layer-moon'); D.paper('M1730 116A58 58 0 1 0 1772 200A50 50 0 0 1 1730 116Z', D.lin(1660, 120, 1760, 220, ((0, '#FFF6DE'), (1, '#F7CF9C'))), 6, edge='#FFFFFF', grain=.3); D.close()
+        D.layer('glow-moon', 'screen'); D.glow(*moon, 168, '#F7C9A0', .42, '#FFF1D8'); D.close()
+        D.layer('layer-moon'); D.open(tr=f'translate({moon[0]-1716} {moon[1]-170})'); D.paper('M1730 116A58 58 0 1 0 1772 200A50 50 0 0 1 1730 116Z', D.lin(1660, 120, 1760, 220, ((0, '#FFF6DE'), (1, '#F7CF9C'))), 6, edge='#FFFFFF', grain=.3); D.close(); D.close()
     D.layer('layer-clouds')
     if M['storm']:
         for x, y, w, h, k in ((250, 140, 480, 132, 0), (660, 120, 520, 112, 0), (1420, 126, 420, 120, 0), (1740, 150, 340, 130, 1), (170, 255, 330, 110, 1), (540, 216, 420, 96, 1), (1700, 300, 360, 90, 2), (250, 345, 430, 84, 2), (620, 300, 300, 60, 2)):
@@ -44,14 +44,14 @@ def cottage(D, x, y, w, c, roof, lit, tower=0):
     D.path(poly(D.cut([(x-w*.62, y-h+2), (x, y-h-p), (x+w*.62, y-h+2)], .8, 30)), roof)
     D.line(f'M{f(x-w*.62)} {f(y-h+1)}L{f(x)} {f(y-h-p)}', mix(roof, '#FFB68E', .5), 1.3, .8)
     return [(x+w*k, y-h*.45) for k in lit]
-def far(D, M):
+def far(D, M, wide=False):
     R = D.R; F_ = M['far']; D.layer('layer-far-hills')
     for i, (y, a) in enumerate(((628, 34), (664, 26))):
         pts = [(x, y-math.sin(x*.0035+i*2.2+.6)*a-math.sin(x*.009+i)*a*.3) for x in range(0, 1921, 160)]
         D.paper(D.ridge(pts, 900, 1.6, 16), D.lin(0, y-40, 0, y+120, ((0, F_[i]), (1, F_[i+1]))), 12, edge=mix(F_[i], M['rim'], .55), ey=-2, grain=.3)
     D.close(); D.layer('layer-village'); lit = []
     base = lambda x: 716-math.sin(x*.0042+1.2)*22
-    for x, w, k, tw in ((44, 44, (0,), 0), (98, 34, (), 0), (152, 50, (-.2, .2), 0), (206, 24, (0,), 1), (252, 42, (), 0), (306, 36, (.1,), 0), (352, 52, (), 0), (420, 40, (-.15,), 0), (476, 34, (), 0), (1726, 40, (), 0), (1868, 46, (0,), 0)):
+    for x, w, k, tw in ((44, 44, (0,), 0), (98, 34, (), 0), (152, 50, (-.2, .2), 0), (206, 24, (0,), 1), (252, 42, (), 0), (306, 36, (.1,), 0), (352, 52, (), 0), (420, 40, (-.15,), 0), (476, 34, (), 0), (1726, 40, (), 0), (1868, 46, (0,), 0))+(((640, 44, (0,), 0), (706, 36, (), 0), (760, 26, (0,), 1), (812, 46, (-.2, .2), 0), (886, 38, (), 0), (940, 44, (0,), 0), (1640, 36, (0,), 0)) if wide else ()):
         yy = base(x)-R.uniform(4, 30); c = mix(F_[2], F_[1], R.uniform(.1, .5)); lit += cottage(D, x, yy, w, c, mix(c, '#1A1438', .4), k, tw)
     for x in list(range(14, 560, 37))+[1700, 1760, 1790, 1840, 1905]:
         yy = base(x)-R.uniform(-4, 16); h = R.uniform(22, 46); D.path(smooth([(x-9, yy+4), (x-6, yy-h*.5), (x, yy-h), (x+6, yy-h*.5), (x+9, yy+4)]), mix(F_[2], '#1A2A48', R.uniform(.2, .6)))
@@ -152,7 +152,7 @@ def rooms(D, M):
     for i, (x, r, c) in enumerate(((1104, -5, C['rose6']), (1142, 6, C['teal5']))): D.at(x, 291, 1, rot=r); P(D, [(-24, -24), (22, -25), (25, 0), (-25, 0)], c, 5, mix(c, '#FFF1D8', .6), 2.4, 12); D.close()
     D.at(1122, 270, .27); T.journal(D); D.close()
     D.at(1216, 292); P(D, [(-28, -10), (28, -10), (28, 0), (-28, 0)], '#7A3B5C', 3, '#D98E86'); P(D, [(-24, -19), (22, -19), (22, -10), (-24, -10)], '#2A6570', 2, '#9CC5C0'); P(D, [(-20, -27), (25, -27), (25, -19), (-20, -19)], '#C9A25E', 2, '#FFE3B4'); D.close()
-    D.at(1218, 265, .32); T.plant(D); D.close()
+    D.at(1218, 265, .32); T.roundleaf(D); D.close()
     D.at(1318, 292); P(D, [(-32, -36), (30, -37), (31, 0), (-32, 0)], '#A8765A', 5, '#F2C48E'); P(D, [(-35, -42), (33, -42), (33, -34), (-35, -34)], '#C0906A', 3, '#FFDDAE'); D.at(0, -16, .32); D.path(HEART, C['brick'], .8); D.close(); D.close()
     D.close(); D.close()
     # bedroom
@@ -163,7 +163,7 @@ def rooms(D, M):
     D.at(1006, 494, .94); F.bed(D); D.close()
     D.at(1124, 492); P(D, [(-20, -38), (20, -38), (18, 0), (-18, 0)], C['wood5'], 5, '#F2C48E'); P(D, [(-15, -31), (15, -31), (15, -16), (-15, -16)], mix(C['wood5'], '#FFC99A', .2), 2, '#F2C48E'); D.circ(0, -23, 2.4, C['honey']); D.close()
     D.at(1128, 454); F.lamp(D, base=C['rose6']); D.close();
-    D.line('M1084 360L1096 318L1108 360', '#F2C48E', 1.8); D.at(1096, 380, .3); T.plant(D); D.close()
+    D.line('M1084 360L1096 318L1108 360', '#F2C48E', 1.8); D.at(1096, 376, .3); T.ivy(D); D.close()
     D.at(898, 501, .34); T.blanket(D); D.close()
     D.close(); D.close()
     # study
@@ -183,7 +183,7 @@ def rooms(D, M):
     D.at(914, 698, .86); F.bookshelf(D, 70, 164, 4); D.close()
     D.at(1080, 733, 1); F.rug(D, 262, 30); D.close()
     D.at(1122, 700, .86); F.fireplace(D, 198); D.close()
-    D.at(1072, 591, .34); T.plant(D); D.close(); D.at(1112, 591, .4); T.candle(D, 60, .4); D.close(); D.at(1146, 591, .4); T.candle(D, 90, .4); D.close(); D.at(1178, 591); jar('#4A8C8E', 16, 14)(D); D.close()
+    D.at(1072, 591, .32); T.flowers(D); D.close(); D.at(1112, 591, .4); T.candle(D, 60, .4); D.close(); D.at(1146, 591, .4); T.candle(D, 90, .4); D.close(); D.at(1178, 591); jar('#4A8C8E', 16, 14)(D); D.close()
     D.at(1122, 562); D.close(); D.at(1000, 590); F.frame(D, 46, 38, 1); D.close(); D.at(1222, 596); F.frame(D, 28, 36, 0); D.close()
     D.at(1222, 712); P(D, [(-20, -24), (20, -24), (16, 0), (-16, 0)], '#9A6A4A', 5, '#E8B88A', 1.6, 10); [ (D.circ(x, y, 6.5, '#C98F62'), D.circ(x, y, 3.4, '#8A5540')) for x, y in ((-10, -27), (3, -29), (13, -26), (-3, -37)) ]; D.close()
     D.at(992, 729, .78); F.armchair(D); D.close()
@@ -201,7 +201,7 @@ def rooms(D, M):
     D.at(1350, 716, .88); F.stove(D); D.close(); D.at(1324, 624, .82); F.kettle(D); D.close()
     D.at(1352, 624); P(D, [(-15, -17), (15, -17), (13, 0), (-13, 0)], '#7A3B5C', 3, '#D98E86'); D.line('M-20-14h40', '#D98E86', 3); D.close()
     D.line('M1456 530V560', C['wood7'], 2.5); D.at(1456, 584); D.paper('M-26 0C-24-20-8-26 0-26C8-26 24-20 26 0Z', D.lin(0, -26, 0, 0, ((0, '#3E7A78'), (1, '#7FB3A4'))), 4, edge='#CBE8D2'); D.path(ell(0, 0, 22, 4), '#FFF3C8'); D.close()
-    D.at(1556, 628); F.window(D, 66, 56, pane(M), ('#C9764A', '#FFD9A0')); D.at(-20, 32, .2); T.plant(D); D.close(); D.at(18, 32, .2); T.plant(D); D.close(); D.close()
+    D.at(1556, 628); F.window(D, 66, 56, pane(M), ('#C9764A', '#FFD9A0')); D.at(-20, 32, .22); T.flowers(D); D.close(); D.at(18, 32, .2); T.roundleaf(D); D.close(); D.close()
     D.at(1416, 600); F.shelf(D, 60, [mug('#D9795B'), mug('#4A8C8E'), mug('#FFE3B4')]); D.close(); D.at(1310, 578); F.shelf(D, 60, [jar('#C9764A', 18, 14), jar('#86A485', 22, 15), jar('#9A86C2', 16, 14)]) if 0 else D.close()
     D.at(1392, 544); F.herbs(D, 5, 15); D.close()
     D.at(1632, 712); P(D, [(-34, -50), (34, -50), (33, 0), (-33, 0)], '#4A7A74', 6, '#A9D2C6'); P(D, [(-38, -57), (38, -57), (37, -48), (-38, -48)], C['wood4'], 4, '#FFDDAE'); P(D, [(-28, -42), (-3, -42), (-3, -8), (-28, -8)], '#5E928A', 2, '#A9D2C6'); P(D, [(3, -42), (28, -42), (28, -8), (3, -8)], '#5E928A', 2, '#A9D2C6')
