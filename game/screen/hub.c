@@ -43,6 +43,9 @@ static const struct hub_room rooms[] = {
      {596, 570, 122, 186}, "hub/room-porch", "hub/glow-porch"},
 };
 
+/* A room nobody has been in yet is dim, but one can see that it waits. */
+#define UNVISITED_LIGHT 0.30f
+
 enum { HUB_ROOMS = sizeof rooms / sizeof *rooms };
 
 struct hub_stone {
@@ -174,7 +177,7 @@ void hub_draw_house(const struct house *house, const struct ui_view *view, struc
     }
     for (size_t i = 0; i < HUB_ROOMS; i++) {
         float warmth = house_warmth(house, rooms[i].place);
-        draw_sprite(list, rooms[i].lit, 0, 0, warmth);
+        draw_sprite(list, rooms[i].lit, 0, 0, UNVISITED_LIGHT + (1.0f - UNVISITED_LIGHT) * warmth);
         if (rooms[i].glow != NULL) {
             draw_add(list, rooms[i].glow, 0, 0, 0.85f * warmth);
         }

@@ -29,6 +29,7 @@ struct play {
     struct clock clock;
     uint32_t tick;
     const char *loop;
+    bool fullscreen; /* how the window stands now */
     bool quit;
 };
 
@@ -39,7 +40,10 @@ static void apply_settings(struct play *play) {
     voice_set(play->voice, settings->voice, settings->voice_words, 45, "en");
     struct input_options input = {.single_switch = settings->one_switch, .key_repeat_filter_ms = 0};
     input_set_options(play->input, &input);
-    window_set_fullscreen(play->session.window, settings->fullscreen);
+    if (settings->fullscreen != play->fullscreen) {
+        window_toggle_fullscreen(play->session.window);
+        play->fullscreen = settings->fullscreen;
+    }
 }
 
 static void save_settings(struct play *play) {
@@ -186,6 +190,7 @@ static bool open_all(struct play *play, const struct options *options, const cha
     }
     play->sound = sound_create(&play->session.reader, options->mute);
     play->voice = voice_create();
+    play->fullscreen = play->session.house.settings.fullscreen;
     apply_settings(play);
     note_condition(play);
     return true;

@@ -18,7 +18,7 @@ struct part {
 static const struct part parts[] = {
     [LOOK_PAPER] = {"ui/panel-paper", 24.0f, 100.0f}, [LOOK_NIGHT] = {"ui/panel-night", 24.0f, 100.0f},
     [LOOK_CRITIC] = {"ui/bubble-critic", 24.0f, 90.0f}, [LOOK_KIND] = {"ui/bubble-kind", 24.0f, 90.0f},
-    [LOOK_FIELD] = {"ui/panel-paper", 24.0f, 100.0f}, [LOOK_BUTTON] = {"ui/button-normal", 24.0f, 84.0f},
+    [LOOK_FIELD] = {"ui/panel-paper", 24.0f, 100.0f}, [LOOK_BUTTON] = {"ui/button-normal", 24.0f, 62.0f},
 };
 
 struct painting {
@@ -69,7 +69,7 @@ static void focus_ring(const struct painting *p, struct rect rect) {
     if (p->contrast) {
         outline(p, grown(rect, 8.0f), 6.0f, COLOUR_CONTRAST_ACCENT);
     } else {
-        draw_nine(p->list, "ui/focus-ring", grown(rect, 16.0f), 40.0f, 1.0f);
+        draw_nine(p->list, "ui/focus-ring", grown(rect, 12.0f), 40.0f, 1.0f);
     }
 }
 
@@ -93,7 +93,7 @@ static void button(const struct painting *p, const struct widget *widget) {
     }
     if (widget->role == ROLE_CHOICE || selected) {
         const char *wick = pressed || selected ? "ui/wick-lit" : "ui/wick-unlit";
-        draw_sprite_in(p->list, wick, (struct rect){rect.x + 8.0f, rect.y + rect.h / 2.0f - 18.0f, 36.0f, 36.0f}, 0.0f,
+        draw_sprite_in(p->list, wick, (struct rect){rect.x - 4.0f, rect.y + rect.h / 2.0f - 32.0f, 60.0f, 60.0f}, 0.0f,
                        1.0f);
     }
     lines(p, widget, dy);
@@ -102,8 +102,8 @@ static void button(const struct painting *p, const struct widget *widget) {
 static void toggle(const struct painting *p, const struct widget *widget) {
     lines(p, widget, 0.0f);
     bool on = (widget->flags & WIDGET_SELECTED) != 0;
-    struct rect at = {widget->rect.x + widget->rect.w - 130.0f, widget->rect.y + widget->rect.h / 2.0f - 30.0f, 120.0f,
-                      60.0f};
+    struct rect at = {widget->rect.x + widget->rect.w - 152.0f, widget->rect.y + widget->rect.h / 2.0f - 38.0f, 152.0f,
+                      76.0f};
     draw_sprite_in(p->list, on ? "ui/toggle-on" : "ui/toggle-off", at, 0.0f, 1.0f);
 }
 
@@ -115,13 +115,13 @@ static void slider(const struct painting *p, const struct widget *widget) {
     draw_fill(p->list, (struct rect){x, y - 7.0f, width, 14.0f}, 0x3B2760u, 1.0f);
     draw_fill(p->list, (struct rect){x, y - 7.0f, width * widget->fraction, 14.0f}, 0xB9583Fu, 1.0f);
     float knob = x + width * widget->fraction;
-    draw_sprite_in(p->list, "ui/slider-knob", (struct rect){knob - 28.0f, y - 28.0f, 56.0f, 56.0f}, 0.0f, 1.0f);
+    draw_sprite_in(p->list, "ui/slider-knob", (struct rect){knob - 42.0f, y - 42.0f, 84.0f, 84.0f}, 0.0f, 1.0f);
 }
 
 static void icon(const struct painting *p, const struct widget *widget) {
     const struct ui *ui = p->view->ui;
     bool lifted = is(ui->hover, widget) || is(ui->pressed, widget);
-    struct rect rect = lifted ? grown(widget->rect, 3.0f) : widget->rect;
+    struct rect rect = grown(widget->rect, lifted ? 11.0f : 8.0f); /* its page has a margin of 8 px */
     draw_sprite_in(p->list, widget->sprite, rect, 0.0f, 1.0f);
 }
 

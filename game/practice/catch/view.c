@@ -301,7 +301,7 @@ static void met_moth(const struct catch_state *state, const struct room_view *vi
         moth_draw(list, sill[i].x, sill[i].y, 0.5f, 0.35f, 0.5f, 1.0f);
         return;
     }
-    struct rect lamp = {lamps[i].x - 37.0f, lamps[i].y, 74.0f, 104.0f};
+    struct rect lamp = {lamps[i].x - 92.0f, lamps[i].y - 57.0f, 184.0f, 184.0f};
     draw_sprite_in(list, "prop/lamp-lit", lamp, 0.0f, 1.0f);
     float t = view->ui.settings->reduced_motion ? 0.0f : (float)(view->ui.tick / 3) / 20.0f;
     draw_glow(list, lamps[i].x, lamps[i].y + 55.0f, 120.0f, COLOUR_AMBER, 0.40f + 0.02f * noise((uint32_t)i + 31u, t));

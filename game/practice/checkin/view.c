@@ -7,17 +7,15 @@
 #include "practice/checkin/rules.h"
 #include "ui/theme.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 static const struct rect panel = {980.0f, 120.0f, 860.0f, 880.0f};
 static const struct rect dial = {300.0f, 170.0f, 600.0f, 600.0f};
 
-/* Where the needle's pin sits on the dial's picture, and how long it is. */
-enum { NEEDLE_PX = 175, SWING_TICKS = 30 };
-static const float pin_x = 600.0f;
-static const float pin_y = 482.0f;
+/* The needle turns about the middle of its own page, which is the dial's pin. */
+static const struct rect needle = {420.0f, 290.0f, 360.0f, 360.0f};
+static const struct rect hub = {552.0f, 422.0f, 96.0f, 96.0f};
 
 static void start(void *state, const void *level, uint64_t seed, bool after) {
     checkin_start(state, level, seed, after);
@@ -142,12 +140,8 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     const struct checkin_state *state = pointer;
     draw_sprite(list, "room/hall", 0, 0, 1.0f);
     draw_sprite_in(list, "ui/dial-face", dial, 0.0f, 1.0f);
-    float radians = needle_angle(state, body, view->ui.ui) * 3.14159265f / 180.0f;
-    struct segment needle = {pin_x, pin_y, pin_x + sinf(radians) * NEEDLE_PX, pin_y - cosf(radians) * NEEDLE_PX};
-    draw_lines(list, &needle, 1, 12.0f, 0x6B1F2Au, 1.0f);
-    draw_lines(list, &needle, 1, 6.0f, 0xB9583Fu, 1.0f);
-    draw_ring(list, pin_x, pin_y, 22.0f, 22.0f, 0xBC7F50u, 1.0f);
-    draw_ring(list, pin_x, pin_y, 22.0f, 3.0f, 0x4A2A2Eu, 1.0f);
+    draw_sprite_in(list, "ui/dial-needle", needle, needle_angle(state, body, view->ui.ui), 1.0f);
+    draw_sprite_in(list, "ui/dial-hub", hub, 0.0f, 1.0f);
 }
 
 const struct practice checkin_practice = {

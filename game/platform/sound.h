@@ -1,0 +1,29 @@
+/* Sound: quiet one-shots, one loop per room, the voice over both. Never fails:
+ * without a device the house is silent. */
+#ifndef PLATFORM_SOUND_H
+#define PLATFORM_SOUND_H
+#include "core/cue.h"
+#include "core/reader.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct sound;
+
+/* Sounds are decoded by a thread of its own, so that the first picture does not
+ * wait; *reader is copied and must stay valid until sound_destroy. */
+struct sound *sound_create(const struct reader *reader, bool mute);
+void sound_destroy(struct sound *sound); /* accepts NULL */
+bool sound_available(const struct sound *sound);
+/* Each 0..1. */
+void sound_volumes(struct sound *sound, float effects, float music, float voice, bool mono);
+/* Plays the named one-shots and moves the unease: the room's loop grows dull and quiet. */
+void sound_play(struct sound *sound, const struct cues *cues);
+/* Cross-fades to this loop over a second or more; NULL or "" is silence. */
+void sound_room(struct sound *sound, const char *loop);
+void sound_tick(struct sound *sound); /* once per game tick */
+/* Mono speech, mixed over the rest, which steps back meanwhile. */
+void sound_feed_voice(struct sound *sound, const short *samples, size_t count, int rate);
+void sound_hush_voice(struct sound *sound);
+
+#endif

@@ -1,0 +1,27 @@
+/* The voice: says lines in a thread of its own, through espeak-ng in process;
+ * and text-out, the same lines for an outside reader. */
+#ifndef PLATFORM_VOICE_H
+#define PLATFORM_VOICE_H
+#include "core/error.h"
+#include "platform/sound.h"
+
+#include <stdbool.h>
+
+struct voice;
+struct text_out;
+
+struct voice *voice_create(void);
+void voice_destroy(struct voice *voice); /* accepts NULL */
+/* The engine is opened when it is first turned on. Words a minute 80..300, pitch 0..99. */
+void voice_set(struct voice *voice, bool on, int words_per_minute, int pitch, const char *language);
+/* Says a line after those before it; interrupt drops them first. Nothing while off. */
+void voice_say(struct voice *voice, const char *utf8, bool interrupt);
+/* Once per tick: hands what was synthesised to sound. */
+void voice_pump(struct voice *voice, struct sound *sound);
+
+/* path "-" is standard output. A reader that went away ends the stream, not the game. */
+bool text_out_open(struct text_out **out, const char *path, struct error *err);
+void text_out_line(struct text_out *out, const char *utf8); /* accepts NULL */
+void text_out_close(struct text_out *out);                  /* accepts NULL */
+
+#endif
