@@ -117,7 +117,7 @@ bool sql_copy(sqlite3 *from, sqlite3 *to, struct error *err) {
 }
 
 bool sql_is_sound(sqlite3 *db) {
-    sqlite3_stmt *statement = sql_prepare(db, NULL, "PRAGMA quick_check(1)", "");
+    sqlite3_stmt *statement = sql_prepare(db, NULL, "PRAGMA integrity_check(1)", "");
     if (statement == NULL) {
         return false;
     }

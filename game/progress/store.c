@@ -6,6 +6,7 @@
 #include "progress/backup.h"
 #include "progress/folder.h"
 #include "progress/schema.h"
+#include "progress/seal.h"
 #include "progress/sql.h"
 
 #include <errno.h>
@@ -51,7 +52,19 @@ static enum verdict create(sqlite3 *db, const char *folder, struct error *err) {
     return VERDICT_NEW;
 }
 
-static enum verdict judge(sqlite3 *db, const char *folder, int32_t today, struct error *err) {
+static enum verdict take_the_long_look(sqlite3 *db, struct error *err) {
+    if (sql_is_sound(db)) {
+        return VERDICT_READY;
+    }
+    int code = sqlite3_errcode(db);
+    if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE && !sql_is_damage(code)) {
+        return blame(db, code, err);
+    }
+    (void)error_set(err, "the progress file is damaged");
+    return VERDICT_DAMAGED;
+}
+
+static enum verdict judge(sqlite3 *db, bool sealed, const char *folder, int32_t today, struct error *err) {
     int code;
     enum schema_state state = schema_examine(db, &code);
     if (state == SCHEMA_UNREADABLE) {
@@ -72,12 +85,9 @@ static enum verdict judge(sqlite3 *db, const char *folder, int32_t today, struct
     if (state == SCHEMA_EMPTY) {
         return create(db, folder, err);
     }
-    if (!sql_is_sound(db)) {
-        code = sqlite3_errcode(db);
-        (void)error_set(err, "the progress file is damaged");
-        return code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW || sql_is_damage(code)
-                   ? VERDICT_DAMAGED
-                   : VERDICT_UNWRITABLE;
+    enum verdict verdict = sealed ? VERDICT_READY : take_the_long_look(db, err);
+    if (verdict != VERDICT_READY) {
+        return verdict;
     }
     if (!sql_run(db, "PRAGMA journal_mode = WAL", err)) {
         return blame(db, sqlite3_errcode(db), err);
@@ -90,12 +100,13 @@ static enum verdict open_once(struct store *store, const char *folder, int32_t t
         (backup_exists(folder) || folder_bytes(folder, TRACKER_FILE "-wal") >= 0)) {
         return VERDICT_DAMAGED; /* lost from outside, or a restoring that was cut short */
     }
+    bool sealed = seal_fits(folder);
     char *path = folder_path(folder, TRACKER_FILE, "");
     sqlite3 *db = make_file(path, err) ? sql_open(path, SQL_WRITE, err) : NULL;
     free(path);
     enum verdict verdict = VERDICT_UNWRITABLE;
     if (db != NULL && sql_run(db, manners, err)) {
-        verdict = judge(db, folder, today, err);
+        verdict = judge(db, sealed, folder, today, err);
     } else if (db != NULL && sql_is_damage(sqlite3_errcode(db))) {
         verdict = VERDICT_DAMAGED;
     }
@@ -143,20 +154,26 @@ enum tracker_condition store_open(struct store *store, const char *folder, int32
     }
     enum tracker_condition condition = open_or_mend(store, folder, today, err);
     if (store->db == NULL) {
-        store_close(store);
+        store_close(store, folder);
     } else if (backup_is_due(store->db, folder, today)) {
         (void)backup_make(store->db, folder, today, NULL); /* without room for it, the next start tries again */
     }
     return condition;
 }
 
-void store_close(struct store *store) {
+void store_close(struct store *store, const char *folder) {
+    bool was_open = store->db != NULL;
     sqlite3_close(store->db);
+    if (store->suspect) {
+        seal_break(folder);
+    } else if (was_open && folder_bytes(folder, TRACKER_FILE "-wal") < 0) {
+        seal_put(folder);
+    }
     folder_unlock(store->lock);
     *store = (struct store){.db = NULL, .lock = -1};
 }
 
-static sqlite3 *read_into_memory(const char *path, enum sql_access access) {
+static sqlite3 *read_into_memory(const char *path, enum sql_access access, bool trusted) {
     sqlite3 *disk = sql_open(path, access, NULL);
     sqlite3 *memory = disk == NULL ? NULL : sql_open(":memory:", SQL_WRITE, NULL);
     bool read = memory != NULL && sql_copy(disk, memory, NULL) && sql_run(memory, "PRAGMA foreign_keys = ON", NULL);
@@ -166,19 +183,20 @@ static sqlite3 *read_into_memory(const char *path, enum sql_access access) {
     if (state == SCHEMA_OLDER && schema_migrate(memory, NULL)) {
         state = SCHEMA_CURRENT;
     }
-    if ((state != SCHEMA_CURRENT && state != SCHEMA_NEWER) || !sql_is_sound(memory)) {
+    if ((state != SCHEMA_CURRENT && state != SCHEMA_NEWER) || (!trusted && !sql_is_sound(memory))) {
         sqlite3_close(memory);
         return NULL;
     }
     return memory;
 }
 
-sqlite3 *store_look(const char *folder, struct error *err) {
+sqlite3 *store_look(const char *folder, bool trusted, struct error *err) {
     char *path = folder_path(folder, TRACKER_FILE, "");
     sqlite3 *memory = NULL;
     if (folder_bytes(folder, TRACKER_FILE) > 0) {
-        memory = read_into_memory(path, SQL_READ);
-        memory = memory == NULL ? read_into_memory(path, SQL_IMMUTABLE) : memory;
+        bool sound = trusted || seal_fits(folder);
+        memory = read_into_memory(path, SQL_READ, sound);
+        memory = memory == NULL ? read_into_memory(path, SQL_IMMUTABLE, sound) : memory;
     }
     free(path);
     return memory == NULL ? schema_in_memory(err) : memory;

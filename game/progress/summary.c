@@ -61,9 +61,8 @@ static bool each(sqlite3 *db, const char *sql, void (*take)(struct progress_summ
     return done;
 }
 
-bool tracker_summary(struct tracker *tracker, struct progress_summary *out, struct error *err) {
+static bool add_up(sqlite3 *db, struct progress_summary *out, struct error *err) {
     *out = (struct progress_summary){0};
-    sqlite3 *db = tracker_rows(tracker);
     return each(db,
                 "SELECT practice, level, count(*), sum(rounds), max(day) FROM practices"
                 " GROUP BY practice, level ORDER BY practice, level",
@@ -74,6 +73,19 @@ bool tracker_summary(struct tracker *tracker, struct progress_summary *out, stru
                 "SELECT practices.day, weather, roughness, at_end FROM practices CROSS JOIN checkins"
                 " ON checkins.visit = practices.id ORDER BY practices.day DESC, practices.id DESC LIMIT 60",
                 add_checkin, out, err);
+}
+
+bool tracker_summary(struct tracker *tracker, struct progress_summary *out, struct error *err) {
+    if (add_up(tracker_rows(tracker), out, err)) {
+        return true;
+    }
+    bool mendable = tracker->view == NULL && sql_is_damage(sqlite3_errcode(tracker->disk.db));
+    if (!mendable) {
+        return false;
+    }
+    progress_summary_free(out);
+    tracker_mend(tracker, err);
+    return add_up(tracker_rows(tracker), out, err);
 }
 
 void progress_summary_free(struct progress_summary *summary) {

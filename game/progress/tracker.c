@@ -54,7 +54,8 @@ void tracker_forget_settings(struct tracker *tracker) {
 static void look_away_from_the_disk(struct tracker *tracker) {
     int code;
     if (tracker->view == NULL) {
-        tracker->view = store_look(tracker->folder, NULL);
+        bool trusted = tracker->disk.db != NULL || tracker->condition == TRACKER_IN_USE;
+        tracker->view = store_look(tracker->folder, trusted, NULL);
     }
     if (tracker->view != NULL && tracker->unsaved.count > 0) {
         (void)changes_write(&tracker->unsaved, tracker->view, &code, NULL);
@@ -69,6 +70,12 @@ static void settle(struct tracker *tracker, enum tracker_condition condition) {
     } else {
         look_away_from_the_disk(tracker);
     }
+}
+
+void tracker_mend(struct tracker *tracker, struct error *err) {
+    tracker->disk.suspect = true;
+    store_close(&tracker->disk, tracker->folder);
+    settle(tracker, store_open(&tracker->disk, tracker->folder, tracker->today, err));
 }
 
 bool tracker_open(struct tracker **out, const char *folder, int32_t today, struct error *err) {
@@ -102,7 +109,7 @@ void tracker_close(struct tracker *tracker) {
     if (tracker->unsaved.count > 0) {
         (void)tracker_retry(tracker);
     }
-    store_close(&tracker->disk);
+    store_close(&tracker->disk, tracker->folder);
     sqlite3_close(tracker->view);
     tracker_forget_settings(tracker);
     changes_free(&tracker->unsaved);
@@ -144,9 +151,7 @@ static bool write_unsaved(struct tracker *tracker, struct error *err) {
         look_away_from_the_disk(tracker);
         return false;
     }
-    /* The file went bad while it was open: opening it again finds that out and mends it. */
-    store_close(&tracker->disk);
-    settle(tracker, store_open(&tracker->disk, tracker->folder, tracker->today, err));
+    tracker_mend(tracker, err);
     if (tracker->disk.db == NULL || !changes_write(&tracker->unsaved, tracker->disk.db, &code, err)) {
         tracker->condition = tracker->disk.db == NULL ? tracker->condition : TRACKER_NOT_SAVING;
         look_away_from_the_disk(tracker);

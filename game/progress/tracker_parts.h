@@ -26,6 +26,8 @@ struct tracker {
 
 /* The database to read from: everything that was done is in it. Never NULL. */
 sqlite3 *tracker_rows(struct tracker *tracker);
+/* Closes the file in which damage was met and opens it again, which sets it aside and restores a copy. */
+void tracker_mend(struct tracker *tracker, struct error *err);
 void tracker_forget_settings(struct tracker *tracker);
 void tracker_new_uuid(struct tracker *tracker, char out[UUID_BYTES]);
 

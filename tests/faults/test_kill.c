@@ -1,0 +1,120 @@
+/* A game that is killed while it writes: whatever it was told is on the disk is there afterwards.
+ * A child finishes visits and reports each one over a pipe; the parent kills it at a random point. */
+#include "core/rng.h"
+#include "faults/scratch.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <time.h>
+
+enum { KILLS = 100, LONGEST_LIFE_US = 60000 };
+
+/* Each run is another day, so that copies are made and let go of under fire too. */
+static void live(const char *folder, int32_t day, int pipe_end) {
+    struct tracker *tracker = NULL;
+    if (!tracker_open(&tracker, folder, day, NULL) || !tracker_saves(tracker)) {
+        _exit(3);
+    }
+    enum tracker_condition condition = tracker_condition(tracker);
+    if (condition != TRACKER_FINE && condition != TRACKER_FRESH) {
+        _exit(4);
+    }
+    char level[NAME_BYTES];
+    for (int i = 0;; i++) {
+        snprintf(level, sizeof level, "level-%d-%d", (int)day, i);
+        struct visit visit = a_visit("catch", level, day, i);
+        snprintf(visit.keepsakes[0], NAME_BYTES, "keepsake-%d-%d", (int)day, i);
+        if (!tracker_finish(tracker, &visit, NULL)) {
+            _exit(5);
+        }
+        if (write(pipe_end, &i, sizeof i) != (ssize_t)sizeof i) {
+            _exit(0);
+        }
+        if (i % 7 == 0 && !tracker_set(tracker, "text-size", "150", NULL)) {
+            _exit(6);
+        }
+    }
+}
+
+static int kill_one(const char *folder, int32_t day, struct rng *rng) {
+    int ends[2];
+    assert_int_equal(pipe(ends), 0);
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        close(ends[0]);
+        live(folder, day, ends[1]);
+    }
+    close(ends[1]);
+    struct timespec life = {.tv_nsec = (long)rng_below(rng, LONGEST_LIFE_US) * 1000};
+    nanosleep(&life, NULL);
+    kill(child, SIGKILL);
+    int told = -1;
+    for (int i; read(ends[0], &i, sizeof i) == (ssize_t)sizeof i;) {
+        told = i;
+    }
+    close(ends[0]);
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    if (!WIFSIGNALED(status)) {
+        fail_msg("on day %d the game ended by itself with %d", (int)day, WEXITSTATUS(status));
+    }
+    return told + 1;
+}
+
+static int64_t levels_of(const struct progress_summary *summary, int32_t day) {
+    char prefix[NAME_BYTES];
+    snprintf(prefix, sizeof prefix, "level-%d-", (int)day);
+    int64_t count = 0;
+    for (size_t i = 0; i < summary->level_count; i++) {
+        if (strncmp(summary->levels[i].level, prefix, strlen(prefix)) == 0) {
+            assert_int_equal(summary->levels[i].visits, 1);
+            count++;
+        }
+    }
+    return count;
+}
+
+static void nothing_that_was_shown_as_done_is_lost(void **state) {
+    (void)state;
+    char folder[64];
+    scratch_make(folder);
+    struct rng rng;
+    rng_seed(&rng, 2026, 1);
+    int told[KILLS];
+    int64_t all = 0;
+    for (int i = 0; i < KILLS; i++) {
+        told[i] = kill_one(folder, A_THURSDAY + i, &rng);
+        all += told[i];
+    }
+    struct tracker *tracker = NULL;
+    assert_true(tracker_open(&tracker, folder, A_THURSDAY + KILLS, NULL));
+    struct progress_summary summary;
+    assert_true(tracker_summary(tracker, &summary, NULL));
+    for (int i = 0; i < KILLS; i++) {
+        int64_t found = levels_of(&summary, A_THURSDAY + i);
+        /* One more may have reached the disk just before the game could say so. */
+        assert_in_range((unsigned long long)found, (unsigned long long)told[i], (unsigned long long)told[i] + 1);
+    }
+    assert_int_equal(summary.keepsake_count, summary.visits);
+    printf("%d kills, %lld visits reported, %lld found, %d copies, %d set aside\n", KILLS, (long long)all,
+           (long long)summary.visits, scratch_count(folder, "tracker-backup-"),
+           scratch_count(folder, "tracker-damaged-"));
+    assert_true(all > KILLS);
+    assert_int_equal(scratch_count(folder, "tracker-damaged-"), 0);
+    progress_summary_free(&summary);
+    tracker_close(tracker);
+    assert_true(tracker_erase(folder, NULL));
+    assert_int_equal(rmdir(folder), 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(nothing_that_was_shown_as_done_is_lost)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

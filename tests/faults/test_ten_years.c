@@ -1,0 +1,160 @@
+/* Ten years of daily practice, 20,000 visits: opening, the progress page and one finished visit are
+ * measured and printed, and held to a bound that even a slow, instrumented build keeps. */
+#include "faults/scratch.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <sqlite3.h>
+#include <time.h>
+
+enum { MEASURED_TIMES = 9, OPENING_BUDGET_MS = 20, SUMMARY_BUDGET_MS = 50, SLACK = 10 };
+
+static const char *const ten_years =
+    "BEGIN;"
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3650)"
+    " INSERT INTO sessions SELECT i, printf('%032x', i), 'desktop', 16818 + i FROM n;"
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+    " INSERT INTO practices SELECT i, lower(hex(randomblob(16))), 1 + (i * 3649) / 20000,"
+    " CASE i % 5 WHEN 0 THEN 'checkin' WHEN 1 THEN 'catch' WHEN 2 THEN 'moment' WHEN 3 THEN 'breathe'"
+    " ELSE 'reflect' END, 'some-level-' || (i % 60), CASE i % 2 WHEN 0 THEN 'first-visit' ELSE '' END,"
+    " 16819 + (i * 3649) / 20000, i % 12 FROM n;"
+    "INSERT INTO checkins SELECT id, 'rain', 1 + id % 5, id % 2 FROM practices WHERE practice = 'checkin';"
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)"
+    " INSERT INTO keepsakes SELECT i, 'keepsake-' || i, 17000 + i FROM n;"
+    "UPDATE house SET changes = 20000; COMMIT;";
+
+static double now_ms(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+}
+
+static int by_size(const void *left, const void *right) {
+    double difference = *(const double *)left - *(const double *)right;
+    return difference < 0 ? -1 : difference > 0 ? 1 : 0;
+}
+
+static double median(double *times) {
+    qsort(times, MEASURED_TIMES, sizeof *times, by_size);
+    return times[MEASURED_TIMES / 2];
+}
+
+static struct tracker *opened(const char *folder, int32_t day) {
+    struct tracker *tracker = NULL;
+    assert_true(tracker_open(&tracker, folder, day, NULL));
+    assert_true(tracker_saves(tracker));
+    return tracker;
+}
+
+static void live_ten_years(const char *folder) {
+    tracker_close(opened(folder, A_THURSDAY));
+    char path[128];
+    snprintf(path, sizeof path, "%s/tracker.sqlite", folder);
+    sqlite3 *db = NULL;
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    char *message = NULL;
+    if (sqlite3_exec(db, ten_years, NULL, NULL, &message) != SQLITE_OK) {
+        fail_msg("%s", message);
+    }
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+}
+
+static void ten_years_open_and_add_up_quickly(void **state) {
+    (void)state;
+    char folder[64];
+    scratch_make(folder);
+    live_ten_years(folder);
+    double started = now_ms();
+    tracker_close(opened(folder, A_THURSDAY));
+    double after_a_crash = now_ms() - started;
+    double opening[MEASURED_TIMES];
+    double summing[MEASURED_TIMES];
+    double finishing[MEASURED_TIMES];
+    for (int i = 0; i < MEASURED_TIMES; i++) {
+        started = now_ms();
+        struct tracker *tracker = opened(folder, A_THURSDAY);
+        opening[i] = now_ms() - started;
+        started = now_ms();
+        struct progress_summary summary;
+        assert_true(tracker_summary(tracker, &summary, NULL));
+        summing[i] = now_ms() - started;
+        assert_int_equal(summary.visits, 20000 + i);
+        assert_int_equal(summary.checkin_count, PROGRESS_CHECKINS_MAX);
+        progress_summary_free(&summary);
+        struct visit visit = a_visit("catch", "attic-rest", A_THURSDAY, 4);
+        started = now_ms();
+        assert_true(tracker_finish(tracker, &visit, NULL));
+        finishing[i] = now_ms() - started;
+        tracker_close(tracker);
+    }
+    started = now_ms();
+    tracker_close(opened(folder, A_THURSDAY + 1));
+    double with_copy = now_ms() - started;
+    printf("20,000 visits: opening %.1f ms, with the day's copy %.1f ms, with the long look too %.1f ms,"
+           " summary %.1f ms, finishing %.2f ms\n",
+           median(opening), with_copy, after_a_crash, median(summing), median(finishing));
+    assert_true(median(opening) < OPENING_BUDGET_MS * SLACK);
+    assert_true(median(summing) < SUMMARY_BUDGET_MS * SLACK);
+    assert_true(tracker_erase(folder, NULL));
+    scratch_remove(folder);
+}
+
+static void overwrite(const char *folder) {
+    char path[128];
+    snprintf(path, sizeof path, "%s/tracker.sqlite", folder);
+    FILE *file = fopen(path, "r+b");
+    assert_non_null(file);
+    for (int at = 0; at < 2000000; at += 16) {
+        fputs("0123456789abcdef", file);
+    }
+    fclose(file);
+}
+
+static void a_long_history_that_goes_bad_is_mended_when_it_is_looked_at(void **state) {
+    (void)state;
+    char folder[64];
+    scratch_make(folder);
+    live_ten_years(folder);
+    struct tracker *tracker = opened(folder, A_THURSDAY);
+    overwrite(folder);
+    assert_int_equal(visits_kept(tracker), 20000);
+    assert_int_equal(tracker_condition(tracker), TRACKER_RESTORED);
+    tracker_close(tracker);
+    scratch_remove(folder);
+}
+
+/* Too large for the page cache, so that the damage is met while the game runs. */
+static void a_long_history_that_goes_bad_while_it_is_open_is_mended(void **state) {
+    (void)state;
+    char folder[64];
+    scratch_make(folder);
+    live_ten_years(folder);
+    struct tracker *tracker = opened(folder, A_THURSDAY);
+    overwrite(folder);
+    struct visit visit = a_visit("catch", "attic-rest", A_THURSDAY, 4);
+    struct error err = {0};
+    if (!tracker_finish(tracker, &visit, &err)) {
+        fail_msg("%s", err.text);
+    }
+    assert_int_equal(tracker_condition(tracker), TRACKER_RESTORED);
+    assert_int_equal(visits_kept(tracker), 20001);
+    tracker_close(tracker);
+    tracker = opened(folder, A_THURSDAY);
+    assert_int_equal(tracker_condition(tracker), TRACKER_FINE);
+    assert_int_equal(visits_kept(tracker), 20001);
+    tracker_close(tracker);
+    scratch_remove(folder);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(ten_years_open_and_add_up_quickly),
+        cmocka_unit_test(a_long_history_that_goes_bad_is_mended_when_it_is_looked_at),
+        cmocka_unit_test(a_long_history_that_goes_bad_while_it_is_open_is_mended),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
