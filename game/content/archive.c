@@ -296,7 +296,7 @@ bool archive_list(const struct archive *archive, const char *folder, char ***nam
 
 void archive_free_list(char **names, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; names && i < count; i++)
         free(names[i]);
     free(names);
 }

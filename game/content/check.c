@@ -34,8 +34,8 @@ static void check_help(struct check *check, const struct help_file *help, int32_
             check_warning(check, text_get(&path), "nobody has checked the help line '%s' yet: call it, then add "
                           "'verified: YYYY-MM-DD'", help->entries[i].id);
         else if (today > 0 && date_parse(help->entries[i].verified, &day) && today - day > HELP_DAYS_MAX)
-            check_warning(check, text_get(&path), "the help line '%s' was last checked %d days ago", help->entries[i].id,
-                          (int)(today - day));
+            check_warning(check, text_get(&path), "the help line '%s' was last checked %d days ago",
+                          help->entries[i].id, (int)(today - day));
         text_free(&path);
     }
 }

@@ -56,6 +56,6 @@ void check_reading(struct check *check)
         }
     }
     if (all.words >= READING_WORDS_MIN && reading_grade(&all) > READING_GRADE_MAX)
-        check_error(check, "", "the words are too hard: reading grade %.1f, at most %.0f (hardest: line %d, grade %.1f)",
+        check_error(check, "", "the words are too hard: reading grade %.1f, at most %.0f (hardest: line %d, %.1f)",
                     reading_grade(&all), READING_GRADE_MAX, line, hardest);
 }

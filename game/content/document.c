@@ -172,6 +172,8 @@ static void open_branch(struct building *building, const yaml_event_t *event, en
 
 static void close_branch(struct building *building)
 {
+    if (!building->open) /* libyaml closes only what it opened */
+        return;
     if (building->open->kind == NODE_MAPPING)
         find_repeated_keys(building, building->open);
     building->open = building->open->parent;

@@ -51,7 +51,7 @@ void library_free(struct library *library);
 
 const struct level *library_level(const struct library *library, const char *id); /* NULL: no such level */
 size_t library_level_count(const struct library *library);
-const struct level *library_level_at(const struct library *library, size_t index); /* in the order of kinds, then by id */
+const struct level *library_level_at(const struct library *library, size_t index); /* by kind, then by id */
 
 const struct journey *library_journey(const struct library *library, const char *id);
 size_t library_journey_count(const struct library *library);

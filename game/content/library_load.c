@@ -127,21 +127,26 @@ static void check_day(struct check *check, const struct node *node)
         check_error_at(check, node, "'%s' has to be a day written as YYYY-MM-DD", node->key);
 }
 
-static void check_entries(struct check *check, enum content_kind kind)
+static void check_evidence(struct check *check, const struct evidence_file *file)
 {
-    const struct node *entry = node_child(check->document->root, "entries")->first;
-    for (; entry; entry = entry->next) {
-        check_day(check, node_child(entry, kind == CONTENT_EVIDENCE ? "date_read" : "verified"));
-        if (kind == CONTENT_HELP)
-            continue;
-        const struct node *read = node_child(entry, "read"), *year = node_child(entry, "year");
-        if (strcmp(read->text, "abstract") != 0 && strcmp(read->text, "paper") != 0
-            && strcmp(read->text, "summary") != 0)
-            check_error_at(check, read, "'read' says what was read: abstract, paper or summary");
-        int number = atoi(year->text);
-        if (number < YEAR_MIN || number > YEAR_MAX)
-            check_error_at(check, year, "'year' is %d; it goes from %d to %d", number, YEAR_MIN, YEAR_MAX);
+    const struct node *node = node_child(check->document->root, "entries")->first;
+    for (unsigned i = 0; i < file->entries_count && node; i++, node = node->next) {
+        const struct evidence *entry = &file->entries[i];
+        check_day(check, node_child(node, "date_read"));
+        if (strcmp(entry->read, "abstract") != 0 && strcmp(entry->read, "paper") != 0
+            && strcmp(entry->read, "summary") != 0)
+            check_error_at(check, node_child(node, "read"), "'read' says what was read: abstract, paper or summary");
+        if (entry->year < YEAR_MIN || entry->year > YEAR_MAX)
+            check_error_at(check, node_child(node, "year"), "'year' is %d; it goes from %d to %d", entry->year,
+                           YEAR_MIN, YEAR_MAX);
     }
+}
+
+static void check_help_days(struct check *check)
+{
+    const struct node *node = node_child(check->document->root, "entries")->first;
+    for (; node; node = node->next)
+        check_day(check, node_child(node, "verified"));
 }
 
 static bool second_pass(struct loading *loading, const struct source *source, const struct document *document,
@@ -153,8 +158,10 @@ static bool second_pass(struct loading *loading, const struct source *source, co
         check_level(loading, source, &check, data);
     else if (source->kind == CONTENT_JOURNEY)
         check_journey(loading, &check, data);
+    else if (source->kind == CONTENT_EVIDENCE)
+        check_evidence(&check, data);
     else
-        check_entries(&check, source->kind);
+        check_help_days(&check);
     bool fine = check.errors == 0; /* what a checker adds is no reason to leave a file out */
     if (check.complaints && loading->options->loaded)
         loading->options->loaded(loading->options->context, source->kind, &check, data);
@@ -213,7 +220,8 @@ static void load_evidence(struct loading *loading)
             ? load_file(loading, &source, &hash)
             : NULL;
         if (!file) {
-            loading->evidence_broken = loading->evidence_broken || archive_layer_has(loading->archive, layer, source.file);
+            bool there = archive_layer_has(loading->archive, layer, source.file);
+            loading->evidence_broken = loading->evidence_broken || there;
             continue;
         }
         library->evidence_files[library->evidence_file_count++] = file;

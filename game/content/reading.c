@@ -27,7 +27,8 @@ static bool ends_in(const char *word, size_t length, const char *ending)
 static bool silent_e(const char *word, size_t length)
 {
     if (ends_in(word, length, "e"))
-        return !is_vowel(word[length - 2]) && !(ends_in(word, length, "le") && length > 3 && !is_vowel(word[length - 3]));
+        return !is_vowel(word[length - 2])
+            && !(ends_in(word, length, "le") && length > 3 && !is_vowel(word[length - 3]));
     if (ends_in(word, length, "ed"))
         return length > 3 && !strchr("td", word[length - 3]) && !is_vowel(word[length - 3]);
     if (ends_in(word, length, "es"))

@@ -36,6 +36,7 @@ static void put32(unsigned char **at, uint32_t value)
 
 struct entry {
     const char *name;
+    unsigned name_bytes;
     unsigned method;
     uint32_t crc, packed_bytes, bytes;
 };
@@ -51,7 +52,7 @@ static void put_common(unsigned char **at, const struct entry *entry)
     put32(at, entry->crc);
     put32(at, entry->packed_bytes);
     put32(at, entry->bytes);
-    put16(at, (unsigned)strlen(entry->name));
+    put16(at, entry->name_bytes);
     put16(at, 0); /* no extra field */
 }
 
@@ -67,8 +68,7 @@ static bool put_bytes(struct zip_writer *zip, const void *bytes, size_t count, s
 
 static void add_to_directory(struct zip_writer *zip, const struct entry *entry, uint32_t offset)
 {
-    size_t name_bytes = strlen(entry->name);
-    size_t needed = zip->directory_bytes + ENTRY_BYTES + name_bytes;
+    size_t needed = zip->directory_bytes + ENTRY_BYTES + entry->name_bytes;
     if (needed > zip->directory_capacity) {
         zip->directory_capacity = needed * 2;
         zip->directory = memory_resize(zip->directory, zip->directory_capacity, 1);
@@ -83,7 +83,8 @@ static void add_to_directory(struct zip_writer *zip, const struct entry *entry, 
     put16(&at, 0); /* no hint at the kind of content */
     put32(&at, MODE_REGULAR_FILE << 16);
     put32(&at, offset);
-    memcpy(at, entry->name, name_bytes);
+    for (unsigned i = 0; i < entry->name_bytes; i++) /* no NUL behind a name */
+        at[i] = (unsigned char)entry->name[i];
     zip->directory_bytes = needed;
     zip->count++;
 }
@@ -117,6 +118,7 @@ bool zip_add(struct zip_writer *zip, const char *name, const unsigned char *byte
     unsigned char *packed = deflate ? deflated(bytes, count, &packed_bytes) : NULL;
     struct entry entry = {
         .name = name,
+        .name_bytes = (unsigned)strlen(name),
         .method = packed ? Z_DEFLATED : 0,
         .crc = (uint32_t)crc32(crc32(0, Z_NULL, 0), bytes, (uInt)count),
         .packed_bytes = (uint32_t)(packed ? packed_bytes : count),
@@ -127,7 +129,7 @@ bool zip_add(struct zip_writer *zip, const char *name, const unsigned char *byte
     at += 4;
     put_common(&at, &entry);
     uint32_t offset = zip->offset;
-    bool fine = put_bytes(zip, header, LOCAL_BYTES, err) && put_bytes(zip, name, strlen(name), err)
+    bool fine = put_bytes(zip, header, LOCAL_BYTES, err) && put_bytes(zip, name, entry.name_bytes, err)
         && put_bytes(zip, packed ? packed : bytes, entry.packed_bytes, err);
     if (fine)
         add_to_directory(zip, &entry, offset);
