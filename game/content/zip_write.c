@@ -21,6 +21,9 @@ enum {
 };
 
 #define MODE_REGULAR_FILE UINT32_C(0100644)
+#define LOCAL_SIGNATURE UINT32_C(0x04034b50)
+#define ENTRY_SIGNATURE UINT32_C(0x02014b50)
+#define END_SIGNATURE UINT32_C(0x06054b50)
 
 static void put16(unsigned char **at, unsigned value)
 {
@@ -74,8 +77,7 @@ static void add_to_directory(struct zip_writer *zip, const struct entry *entry, 
         zip->directory = memory_resize(zip->directory, zip->directory_capacity, 1);
     }
     unsigned char *at = zip->directory + zip->directory_bytes;
-    memcpy(at, "PK\1\2", 4);
-    at += 4;
+    put32(&at, ENTRY_SIGNATURE);
     put16(&at, HOST_UNIX << 8 | VERSION);
     put_common(&at, entry);
     put16(&at, 0); /* no comment */
@@ -125,8 +127,7 @@ bool zip_add(struct zip_writer *zip, const char *name, const unsigned char *byte
         .bytes = (uint32_t)count,
     };
     unsigned char header[LOCAL_BYTES], *at = header;
-    memcpy(at, "PK\3\4", 4);
-    at += 4;
+    put32(&at, LOCAL_SIGNATURE);
     put_common(&at, &entry);
     uint32_t offset = zip->offset;
     bool fine = put_bytes(zip, header, LOCAL_BYTES, err) && put_bytes(zip, name, entry.name_bytes, err)
@@ -140,8 +141,7 @@ bool zip_add(struct zip_writer *zip, const char *name, const unsigned char *byte
 bool zip_finish(struct zip_writer *zip, struct error *err)
 {
     unsigned char end[END_BYTES], *at = end;
-    memcpy(at, "PK\5\6", 4);
-    at += 4;
+    put32(&at, END_SIGNATURE);
     put16(&at, 0);
     put16(&at, 0);
     put16(&at, zip->count);
