@@ -209,12 +209,18 @@ int breathe_total(const struct breathe_state *state, const struct breathe_level 
     return state->setting < 0 ? 0 : level->settings[state->setting].breaths;
 }
 
+/* The lines are spread evenly over the breaths. */
+static const char *during(const struct breathe_state *state, const struct breathe_level *level) {
+    int total = breathe_total(state, level);
+    return total <= 0 ? "" : level->during[state->breaths * (int)level->during_count / total];
+}
+
 const char *breathe_line(const struct breathe_state *state, const struct breathe_level *level) {
     switch (state->step) {
     case BREATHE_BEFORE:
         return level->before[state->line];
     case BREATHE_RUNNING:
-        return level->during[state->breaths * (int)level->during_count / breathe_total(state, level)];
+        return during(state, level);
     case BREATHE_AFTER:
         return level->after[state->line];
     default:
