@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { LATIN = 1 }; /* in scripts */
+
 struct letter {
     uint32_t code_point;
     size_t start, bytes;
@@ -105,6 +107,10 @@ static void find_fonts(struct letter *letters, size_t count, const struct font_c
             letter->script = script;
             continue;
         }
+        if (i > 0 && letters[i - 1].level != letter->level) {
+            font = chooser->first;
+            script = 0;
+        }
         /* Spaces and points stay with the font before them, so that a line is cut as little as may be. */
         bool common = letter->script == 0;
         letter->font = chooser->font_for(chooser->context, common && font >= 0 ? font : chooser->first,
@@ -118,10 +124,9 @@ static void find_fonts(struct letter *letters, size_t count, const struct font_c
     }
     /* What stands before the first letter of a known script goes with it. */
     for (size_t i = count; i-- > 0;) {
-        if (letters[i].script != 0) {
-            script = letters[i].script;
-        } else {
-            letters[i].script = script;
+        bool joins = i + 1 < count && letters[i + 1].level == letters[i].level;
+        if (letters[i].script == 0) {
+            letters[i].script = joins ? letters[i + 1].script : LATIN;
         }
     }
 }

@@ -191,11 +191,11 @@ static pixman_image_t *read_level(struct store *store, const char *name, int *x,
     struct picture picture;
     pixman_image_t *image = NULL;
     if (store->reader.read(store->reader.context, path.data, PICTURE_FILE_MAX, &file, &count, err) &&
-        (picture_parse(file, count, &picture, err) || error_prefix(err, "%s: ", path.data))) {
+        (picture_parse(file, count, &picture, err) || error_prefix(err, "%s", path.data))) {
         const struct picture_level *level = picture_level_for(&picture, store->scale);
         image = picture_unpack(&picture, level, err);
         if (image == NULL) {
-            error_prefix(err, "%s: ", path.data);
+            error_prefix(err, "%s", path.data);
         } else {
             *page = (struct page){.found = true, .opaque = picture.opaque, .w = (float)picture.page_w,
                                   .h = (float)picture.page_h};

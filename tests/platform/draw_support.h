@@ -3,11 +3,14 @@
 #define TESTS_DRAW_SUPPORT_H
 #include "core/reader.h"
 #include "core/text.h"
+#include "platform/window.h"
 
+#include <png.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct invented_level {
     int scale, w, h, x, y;
@@ -110,5 +113,41 @@ static inline bool support_read(void *context, const char *path, size_t max_byte
 }
 
 static const struct reader support_reader = {.context = NULL, .read = support_read};
+
+/* The window's pixels as R G B bytes; freed by the caller. */
+static inline unsigned char *window_pixels(struct window *window, size_t *count) {
+    char path[] = "/tmp/inner-house-draw-XXXXXX";
+    int file = mkstemp(path);
+    struct error err = {0};
+    png_image image;
+    memset(&image, 0, sizeof image);
+    image.version = PNG_IMAGE_VERSION;
+    unsigned char *pixels = NULL;
+    if (file >= 0 && window_save_png(window, path, &err) && png_image_begin_read_from_file(&image, path) != 0) {
+        image.format = PNG_FORMAT_RGB;
+        *count = PNG_IMAGE_SIZE(image);
+        pixels = memory_get(*count, 1);
+        png_image_finish_read(&image, NULL, pixels, 0, NULL);
+    }
+    if (file >= 0) {
+        close(file);
+        unlink(path);
+    }
+    return pixels;
+}
+
+static inline struct window *hidden_window(int width, int height) {
+    struct window_options options = {.title = "test", .width = width, .height = height, .hidden = true};
+    struct window *window = NULL;
+    struct error err = {0};
+    if (!window_create(&window, &options, &support_reader, &err)) {
+        fprintf(stderr, "%s\n", err.text);
+    }
+    return window;
+}
+
+static inline void write_line(struct draw_list *list, enum face face, float size, float x, float y, const char *line) {
+    draw_text(list, face, size, 0xF3E6D0, x, y, line, strlen(line), 0.9f);
+}
 
 #endif
