@@ -13,7 +13,7 @@
 #include <sys/wait.h>
 #include <time.h>
 
-enum { KILLS = 100, LONGEST_LIFE_US = 60000 };
+enum { KILLS = 100, MOST_REPORTS = 40, LONGEST_REST_US = 4000 };
 
 /* Each run is another day, so that copies are made and let go of under fire too. */
 static void live(const char *folder, int32_t day, int pipe_end) {
@@ -42,6 +42,19 @@ static void live(const char *folder, int32_t day, int pipe_end) {
     }
 }
 
+/* Every fourth game is killed while it opens, the others some time after a random number of reports. */
+static int wait_for_the_moment(int pipe_end, struct rng *rng) {
+    int told = -1;
+    if (rng_below(rng, 4) != 0) {
+        int wanted = (int)rng_below(rng, MOST_REPORTS);
+        while (told < wanted && read(pipe_end, &told, sizeof told) == (ssize_t)sizeof told) {
+        }
+    }
+    struct timespec rest = {.tv_nsec = (long)rng_below(rng, LONGEST_REST_US) * 1000};
+    nanosleep(&rest, NULL);
+    return told;
+}
+
 static int kill_one(const char *folder, int32_t day, struct rng *rng) {
     int ends[2];
     assert_int_equal(pipe(ends), 0);
@@ -52,10 +65,8 @@ static int kill_one(const char *folder, int32_t day, struct rng *rng) {
         live(folder, day, ends[1]);
     }
     close(ends[1]);
-    struct timespec life = {.tv_nsec = (long)rng_below(rng, LONGEST_LIFE_US) * 1000};
-    nanosleep(&life, NULL);
+    int told = wait_for_the_moment(ends[0], rng);
     kill(child, SIGKILL);
-    int told = -1;
     for (int i; read(ends[0], &i, sizeof i) == (ssize_t)sizeof i;) {
         told = i;
     }
