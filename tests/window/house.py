@@ -61,8 +61,12 @@ class House:
             [program, 'play', '--data', str(self.folder / 'data'), '--text-out', str(self.words), '--seed', '7',
              '--date', '2026-01-15', *arguments],
             env=self.environment, stdout=self.log, stderr=self.log)
-        self.window = until('a window', self._find)
-        self._tool('windowfocus', '--sync', self.window)
+        try:
+            self.window = until('a window', self._find)
+            self._tool('windowfocus', '--sync', self.window)
+        except BaseException:
+            self.end()
+            raise
 
     def _find(self):
         self._alive()

@@ -14,8 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM, PACK = map(Path, sys.argv[1:3])
 # No display, not even one of the person who runs the tests: a message box would wait there for an answer.
-OURS = ('DISPLAY', 'WAYLAND_DISPLAY', 'INNER_HOUSE_PACK')
-QUIET = {name: value for name, value in os.environ.items() if name not in OURS}
+QUIET = {name: value for name, value in os.environ.items() if name not in ('DISPLAY', 'WAYLAND_DISPLAY')}
 NO_DISPLAY = {name: value for name, value in QUIET.items() if name != 'SDL_VIDEODRIVER'}
 
 

@@ -54,7 +54,7 @@ class AVisit(unittest.TestCase):
         room = self.looks_drawn('hearth')
         self.assertGreater(differs(hub, room), 0.2)
 
-        house.press('F1')
+        house.press('Home')
         house.hears(WORDS['porch.title'])
         porch = self.looks_drawn('porch')
         self.assertGreater(differs(room, porch), 0.2)
