@@ -62,20 +62,27 @@ static bool each(sqlite3 *db, const char *sql, void (*take)(struct progress_summ
 }
 
 static bool add_up(sqlite3 *db, struct progress_summary *out, struct error *err) {
-    *out = (struct progress_summary){0};
-    return each(db,
+    struct progress_summary found = {0};
+    bool done = each(db,
                 "SELECT practice, level, count(*), sum(rounds), max(day) FROM practices"
                 " GROUP BY practice, level ORDER BY practice, level",
-                add_level, out, err) &&
-           each(db, "SELECT count(DISTINCT day) FROM practices", set_days, out, err) &&
-           each(db, "SELECT keepsake FROM keepsakes ORDER BY day, id", add_keepsake, out, err) &&
+                add_level, &found, err) &&
+           each(db, "SELECT count(DISTINCT day) FROM practices", set_days, &found, err) &&
+           each(db, "SELECT keepsake FROM keepsakes ORDER BY day, id", add_keepsake, &found, err) &&
            each(db,
                 "SELECT practices.day, weather, roughness, at_end FROM practices CROSS JOIN checkins"
                 " ON checkins.visit = practices.id ORDER BY practices.day DESC, practices.id DESC LIMIT 60",
-                add_checkin, out, err);
+                add_checkin, &found, err);
+    if (done) {
+        *out = found;
+    } else {
+        progress_summary_free(&found);
+    }
+    return done;
 }
 
 bool tracker_summary(struct tracker *tracker, struct progress_summary *out, struct error *err) {
+    *out = (struct progress_summary){0};
     if (add_up(tracker_rows(tracker), out, err)) {
         return true;
     }
@@ -83,7 +90,6 @@ bool tracker_summary(struct tracker *tracker, struct progress_summary *out, stru
     if (!mendable) {
         return false;
     }
-    progress_summary_free(out);
     tracker_mend(tracker, err);
     return add_up(tracker_rows(tracker), out, err);
 }

@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -142,6 +143,31 @@ static void a_limit_at_a_later_start_hides_nothing(void **state) {
     expect_waiting(tracker, 1, 6);
     limit_files_to(RLIM_INFINITY);
     expect_saved(tracker, ground->folder, 6);
+    assert_int_equal(scratch_count(ground->folder, "tracker-damaged-"), 0);
+}
+
+static void an_old_file_that_cannot_be_brought_up_to_date_is_shown_and_waits(void **state) {
+    struct ground *ground = *state;
+    char path[256];
+    snprintf(path, sizeof path, "%s/tracker.sqlite", ground->folder);
+    sqlite3 *db = NULL;
+    char sample[16384] = "";
+    FILE *file = fopen("tests/faults/version1.sql", "rb");
+    assert_non_null(file);
+    assert_true(fread(sample, 1, sizeof sample - 1, file) > 0);
+    fclose(file);
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, sample, NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    limit_files_to(20000);
+    struct tracker *tracker = opened(ground->folder);
+    expect_waiting(tracker, 0, 5);
+    assert_string_equal(tracker_get(tracker, "text-size"), "150");
+    assert_false(finish_one(tracker));
+    expect_waiting(tracker, 1, 6);
+    limit_files_to(RLIM_INFINITY);
+    expect_saved(tracker, ground->folder, 6);
+    assert_int_equal(scratch_count(ground->folder, "tracker-backup-0000000012-2026-01-15-v1"), 1);
     assert_int_equal(scratch_count(ground->folder, "tracker-damaged-"), 0);
 }
 
@@ -281,6 +307,7 @@ int main(void) {
         TEST(a_limit_on_file_sizes_is_survived),
         TEST(a_limit_from_the_first_start_is_survived),
         TEST(a_limit_at_a_later_start_hides_nothing),
+        TEST(an_old_file_that_cannot_be_brought_up_to_date_is_shown_and_waits),
         TEST(nothing_is_lost_when_the_game_ends_while_the_disk_is_full),
         TEST(a_full_disk_is_survived),
         TEST(a_read_only_folder_is_shown_and_written_once_it_can_be),

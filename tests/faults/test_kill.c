@@ -10,10 +10,11 @@
 #include <cmocka.h>
 
 #include <signal.h>
+#include <sqlite3.h>
 #include <sys/wait.h>
 #include <time.h>
 
-enum { KILLS = 100, MOST_REPORTS = 40, LONGEST_REST_US = 4000 };
+enum { KILLS = 100, OPENINGS_KILLED = 25, MOST_REPORTS = 40, LONGEST_REST_US = 4000 };
 
 /* Each run is another day, so that copies are made and let go of under fire too. */
 static void live(const char *folder, int32_t day, int pipe_end) {
@@ -125,7 +126,107 @@ static void nothing_that_was_shown_as_done_is_lost(void **state) {
     assert_int_equal(rmdir(folder), 0);
 }
 
+static void copy_file(const char *from, const char *folder, const char *name, size_t most) {
+    char path[256];
+    char part[4096];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *in = fopen(from, "rb");
+    FILE *out = fopen(path, "wb");
+    assert_non_null(in);
+    assert_non_null(out);
+    size_t got;
+    while (most > 0 && (got = fread(part, 1, sizeof part < most ? sizeof part : most, in)) > 0) {
+        assert_int_equal(fwrite(part, 1, got, out), got);
+        most -= got;
+    }
+    fclose(in);
+    fclose(out);
+}
+
+static void kill_while_opening(const char *folder, struct rng *rng) {
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        struct tracker *tracker = NULL;
+        (void)tracker_open(&tracker, folder, A_THURSDAY + 1, NULL);
+        tracker_close(tracker);
+        _exit(0);
+    }
+    struct timespec rest = {.tv_nsec = (long)rng_below(rng, 2 * LONGEST_REST_US) * 1000};
+    nanosleep(&rest, NULL);
+    kill(child, SIGKILL);
+    assert_int_equal(waitpid(child, NULL, 0), child);
+}
+
+/* first: what the folder holds before anybody opens it, under the tracker's name; cut to most bytes. */
+static void open_under_fire(const char *first, size_t most, const char *copy, int64_t visits) {
+    char folder[64];
+    scratch_make(folder);
+    struct rng rng;
+    rng_seed(&rng, most, 5);
+    for (int i = 0; i < OPENINGS_KILLED; i++) {
+        scratch_empty(folder);
+        copy_file(first, folder, "tracker.sqlite", most);
+        if (copy != NULL) {
+            copy_file(copy, folder, "tracker-backup-0000000020-2026-01-15-v2.sqlite", SIZE_MAX);
+        }
+        for (int again = 0; again < 3; again++) {
+            kill_while_opening(folder, &rng);
+        }
+        struct tracker *tracker = NULL;
+        assert_true(tracker_open(&tracker, folder, A_THURSDAY + 1, NULL));
+        assert_true(tracker_saves(tracker));
+        assert_int_equal(visits_kept(tracker), visits);
+        tracker_close(tracker);
+    }
+    scratch_remove(folder);
+}
+
+static void a_game_killed_while_it_brings_an_old_file_up_to_date_loses_nothing(void **state) {
+    (void)state;
+    char folder[64];
+    char path[128];
+    scratch_make(folder);
+    snprintf(path, sizeof path, "%s/one", folder);
+    sqlite3 *db = NULL;
+    struct text sample = {0};
+    FILE *file = fopen("tests/faults/version1.sql", "rb");
+    assert_non_null(file);
+    char part[1024];
+    for (size_t got; (got = fread(part, 1, sizeof part, file)) > 0;) {
+        text_append_bytes(&sample, part, got);
+    }
+    fclose(file);
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, text_get(&sample), NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    text_free(&sample);
+    open_under_fire(path, SIZE_MAX, NULL, 5);
+    scratch_remove(folder);
+}
+
+static void a_game_killed_while_it_puts_a_copy_back_ends_with_the_copy(void **state) {
+    (void)state;
+    char folder[64];
+    char path[128];
+    scratch_make(folder);
+    struct tracker *tracker = NULL;
+    assert_true(tracker_open(&tracker, folder, A_THURSDAY, NULL));
+    for (int i = 0; i < 20; i++) {
+        struct visit visit = a_visit("catch", "attic-rest", A_THURSDAY, i);
+        assert_true(tracker_finish(tracker, &visit, NULL));
+    }
+    tracker_close(tracker);
+    snprintf(path, sizeof path, "%s/tracker.sqlite", folder);
+    open_under_fire(path, 12288, path, 20);
+    scratch_remove(folder);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(nothing_that_was_shown_as_done_is_lost)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(nothing_that_was_shown_as_done_is_lost),
+        cmocka_unit_test(a_game_killed_while_it_brings_an_old_file_up_to_date_loses_nothing),
+        cmocka_unit_test(a_game_killed_while_it_puts_a_copy_back_ends_with_the_copy),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
