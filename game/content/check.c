@@ -81,6 +81,33 @@ static void check_content(struct pass *pass)
     complaints_free(&problems);
 }
 
+static bool is_yaml(const char *name)
+{
+    const char *ending = strrchr(name, '.');
+    return ending && strcmp(ending, ".yaml") == 0;
+}
+
+/* Files that nothing reads, because of their name or their place. */
+static void check_strays(struct pass *pass, const char *folder, const char *const *wanted, size_t wanted_count)
+{
+    char **names = NULL;
+    size_t count = 0;
+    (void)archive_list(pass->archive, folder, &names, &count);
+    for (size_t i = 0; i < count; i++) {
+        struct text file = { 0 };
+        text_appendf(&file, "%s/%s", folder, names[i]);
+        bool fine = wanted_count == 0 && is_yaml(names[i]);
+        for (size_t k = 0; k < wanted_count; k++)
+            fine = fine || strcmp(names[i], wanted[k]) == 0;
+        if (!fine && archive_layer_has(pass->archive, 0, text_get(&file)))
+            complaints_add(pass->found, COMPLAINT_ERROR, text_get(&file), 0, 0, "nothing reads this file; %s",
+                           is_yaml(names[i]) ? "levels lie in levels/LANGUAGE/PRACTICE/"
+                                             : "the name of a content file ends in .yaml");
+        text_free(&file);
+    }
+    archive_free_list(names, count);
+}
+
 /* Folders of a language: those of the practices, and journeys. */
 static void check_places(struct pass *pass)
 {
@@ -104,6 +131,8 @@ static void check_places(struct pass *pass)
             complaints_add(pass->found, COMPLAINT_ERROR, text_get(&path), 0, 0,
                            "no practice is called '%s'%s%s%s", folders[i], guess ? "; did you mean '" : "",
                            guess ? guess : "", guess ? "'?" : "");
+        else
+            check_strays(pass, text_get(&path), NULL, 0);
     }
     archive_free_list(folders, folder_count);
     text_free(&path);
@@ -137,6 +166,9 @@ static void check_all(struct archive *archive, const struct check_options *optio
             check_language(archive, options, names[i], found);
     }
     archive_free_list(names, count);
+    static const char *const files[] = { "evidence.yaml", "help.yaml" };
+    struct pass pass = { .archive = archive, .options = options, .lang = "en", .found = found };
+    check_strays(&pass, "levels", files, 2);
     any = check_strings(archive, options->base != NULL, found) || any;
     if (!any)
         complaints_add(found, COMPLAINT_ERROR, "levels", 0, 0,

@@ -26,18 +26,28 @@ static void complain(struct building *building, int line, int column, const char
         complaints_add(building->complaints, COMPLAINT_ERROR, building->file, line, column, "%s", message);
 }
 
-/* Line and column of the first byte that is not plain text; true if there is none. */
-static bool plain_text(const unsigned char *bytes, size_t count, int *line, int *column, bool *control)
+/* Controls, and the marks that turn the direction of what follows. */
+static bool invisible(uint32_t code_point)
+{
+    return code_point < 0x20 || (code_point >= 0x7f && code_point < 0xa0)
+        || (code_point >= 0x202a && code_point <= 0x202e);
+}
+
+/* What is wrong with the first byte that is not plain text, and its place; NULL if
+ * there is none. */
+static const char *byte_fault(const unsigned char *bytes, size_t count, int *line, int *column)
 {
     *line = 1;
     *column = 1;
     for (size_t at = 0; at < count;) {
         uint32_t code_point = 0;
         size_t taken = utf8_decode((const char *)bytes + at, count - at, &code_point);
-        *control = taken > 0;
-        bool space = code_point == '\n' || code_point == '\r' || code_point == '\t';
-        if (taken == 0 || (code_point < 0x20 && !space) || (code_point >= 0x7f && code_point < 0xa0))
-            return false;
+        if (taken == 0)
+            return "this is not valid UTF-8 text";
+        if (invisible(code_point) && code_point != '\n' && code_point != '\r' && code_point != '\t')
+            return "there is an invisible control character here";
+        if (code_point == '%' && *column == 1)
+            return "a line cannot start with %: put the text in quotes";
         at += taken;
         (*column)++;
         if (code_point == '\n') {
@@ -45,7 +55,7 @@ static bool plain_text(const unsigned char *bytes, size_t count, int *line, int 
             *column = 1;
         }
     }
-    return true;
+    return NULL;
 }
 
 static struct node *add_node(struct building *building)
@@ -104,9 +114,10 @@ static const char *scalar_fault(const struct building *building, const yaml_even
         return "this text is longer than 4096 bytes";
     if (strlen((const char *)event->data.scalar.value) != event->data.scalar.length)
         return "this text has an invisible character (U+0000) in it";
-    const char *text = (const char *)event->data.scalar.value;
-    for (size_t i = 0; i < event->data.scalar.length; i++) {
-        if (((unsigned char)text[i] < 0x20 && text[i] != '\n') || text[i] == 0x7f)
+    const char *text = (const char *)event->data.scalar.value, *end = text + event->data.scalar.length;
+    uint32_t code_point = 0;
+    for (size_t taken; (taken = utf8_decode(text, (size_t)(end - text), &code_point)) > 0; text += taken) {
+        if (invisible(code_point) && code_point != '\n')
             return "this text has an invisible control character in it";
     }
     if (key_is_next(building) && event->data.scalar.length == 0)
@@ -261,13 +272,14 @@ static void parse_events(struct building *building, yaml_parser_t *parser, const
 static bool looks_like_text(struct building *building, const unsigned char *bytes, size_t count)
 {
     int line = 0, column = 0;
-    bool control = false;
-    if (count > DOCUMENT_BYTES_MAX)
+    if (count > DOCUMENT_BYTES_MAX) {
         complain(building, 0, 0, "the file is larger than 512 kB");
-    else if (!plain_text(bytes, count, &line, &column, &control))
-        complain(building, line, column,
-                 control ? "there is an invisible control character here" : "this is not valid UTF-8 text");
-    return !building->failed;
+        return false;
+    }
+    const char *fault = byte_fault(bytes, count, &line, &column);
+    if (fault)
+        complain(building, line, column, fault);
+    return !fault;
 }
 
 bool document_parse(struct document **out, const char *file, const unsigned char *bytes, size_t count,

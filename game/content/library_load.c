@@ -244,6 +244,8 @@ static void load_help(struct loading *loading)
 static void add_level(struct loading *loading, const struct source *source, void *data, uint64_t hash)
 {
     struct library *library = loading->library;
+    if (library->level_count + 1 == LIBRARY_LEVELS_MAX)
+        complain(loading, source->file, "this is the 1000th level; those after it are left out");
     library->levels = memory_resize(library->levels, library->level_count + 1, sizeof *library->levels);
     library->levels[library->level_count++] = (struct level) {
         .kind = source->level_kind, .head = data, .body = data, .hash = hash, .file = text_duplicate(source->file)

@@ -146,8 +146,14 @@ static const struct bad_row rows[] = {
     { STRINGS_FILE, strings_file, "- door\n", "1:1: this file has to be a mapping (id: \"text\")", 0, 0 },
     { "strings/de.yaml", "", "door: T\xc3\xbcr\nwindow: Fenster\n", "2:9: warning: English has no 'window'", 0, 1 },
     { "strings/de.yaml", "", "cups.left: \"{0} Tassen\"\n", "1:12: 'cups.left' has to have the same {0} {1}", 0, 0 },
+    { TEA_FILE, "cups: 2", "cups: \"\\x9b\"", "10:7: this text has an invisible control character in it", 0, 0 },
+    { TEA_FILE, "A light", "A \xe2\x80\xae light", "17:13: there is an invisible control character here", 0, 0 },
+    { TEA_FILE, "id: first-cup\n", "%TAG ! x\nid: first-cup\n", "1:1: a line cannot start with %", 0, 0 },
     /* files that stand where nothing looks for them */
     { "levels/en/tee/first.yaml", "", "id: first\n", " no practice is called 'tee'; did you mean 'tea'?", 0, 0 },
+    { "levels/en/tea/second-cup.yml", "", "id: second-cup\n",
+      " nothing reads this file; the name of a content file ends in .yaml", 0, 0 },
+    { "levels/first-cup.yaml", "", "id: first-cup\n", " nothing reads this file; levels lie in levels/LANGUAGE/", 0, 0 },
 };
 
 enum { ROWS = sizeof rows / sizeof rows[0] };
