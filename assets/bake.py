@@ -80,14 +80,16 @@ def rasterise(text, scale):
 
 # ---- tints: how a picture looks in another mood --------------------------------------------------
 
+TINTS = {  # share of grey, colour that multiplies, lift of the dark
+    'cold': (.66, (.60, .67, .86), .012),    # the colour has drained out of the room
+    'unlit': (.40, (.43, .41, .66), .008),   # nobody has lit a lamp here yet
+    'asleep': (.30, (.56, .54, .74), .004),  # a stone nobody leans on yet
+}
+
+
 def tint(pixels, name):
     """Linear in the colours, so it may work on premultiplied ones (brightness above 1 is clipped)."""
-    grey_share, colour, lift = {
-        'cold': (.66, (.60, .67, .86), .012),    # the colour has drained out of the room
-        'unlit': (.42, (.37, .36, .60), .006),   # nobody has lit a lamp here yet
-        'asleep': (.30, (.56, .54, .74), .004),  # a stone nobody leans on yet
-        'dark': (.25, (.55, .55, .68), 0),       # as it is, in less light
-    }[name]
+    grey_share, colour, lift = TINTS[name]
     rgb, alpha = pixels[..., :3], pixels[..., 3:]
     grey = (rgb @ numpy.array([.30, .59, .11], numpy.float32))[..., None]
     mixed = rgb * (1 - grey_share) + grey * grey_share
@@ -223,7 +225,7 @@ def load_manifest():
 
 
 def digest_of(entry, scenes):
-    parts = [str(VERSION), json.dumps(entry, sort_keys=True)]
+    parts = [str(VERSION), json.dumps(TINTS, sort_keys=True), json.dumps(entry, sort_keys=True)]
     used = [entry[key] for key in ('lit', 'dim', 'scene') if key in entry]
     for item in [scenes[name] for name in used] or [entry]:
         parts += [json.dumps(item, sort_keys=True)] + sources_of(item)

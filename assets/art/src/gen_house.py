@@ -272,7 +272,6 @@ def porch(D, M):
     P(D, [(738, 748), (830, 748), (834, 756), (734, 756)], '#B9583F', 2, '#F2AC84')
     D.close(); D.layer('layer-porch')   # bench, shoes, pots
     D.at(660, 752, .9); F.bench(D); D.close(); D.at(636, 758, .34); T.shoes(D); D.close()
-    D.line('M664 566V582', C['wood7'], 2); D.at(664, 612, .26); T.lantern(D, .5); D.close()
     D.at(838, 756, .38); T.plant(D); D.close()
     D.close(); D.layer('front-porch')   # deck, posts, roof
     P(D, [(602, 750), (850, 750), (852, 764), (598, 764)], k('#93593F'), 7, k('#F2B88A'))
@@ -280,6 +279,7 @@ def porch(D, M):
     for x in (616, 712): P(D, [(x-6, 752), (x-5, 556-(x-616)*.2), (x+5, 554-(x-616)*.2), (x+6, 752)], D.lin(x-6, 0, x+6, 0, ((0, k('#E0A070')), (1, k('#6B3F37')))), 6, k('#FFDDAE'))
     D.line('M622 700H706', k('#BC7F50'), 4) if 0 else None
     shingles(D, (862, 484), (584, 566), 30, k('#8E3F50'), k('#F7B090'), 3, 26, -1)
+    D.line('M664 566V582', C['wood7'], 2); D.at(664, 612, .26); T.lantern(D, .5); D.close()
     D.close()
     D.layer('layer-candle'); D.at(1109, 456, .27); T.candle(D, 84, .7); D.close(); D.close()
 

@@ -30,7 +30,7 @@ def body(D, cold):
 
 def hand_on_heart(D):
     """two paper hands, one over the other, on a warm heart; four fingers and a thumb each, cut in one go"""
-    D.glow(0, -120, 190, C['amber'], .5, C['candle'])
+    D.glow(0, -116, 170, C['amber'], .5, C['candle'])
     D.at(0, -116, 3.5); D.paper(HEART, D.rad(0, -8, 44, ((0, '#FFE7B8'), (.45, '#F7B25E'), (1, '#D9654B'))), 3, .1, edge='#FFF4DA'); D.close()
     def hand(skin, dk, rim, cloth, ce):
         out = [(-70, 26), (-40, 32), (-6, 30), (26, 33), (58, 34), (66, 29), (64, 23), (44, 19), (78, 17), (86, 11), (83, 4), (46, 5), (82, 0), (89, -7), (85, -14), (46, -9), (72, -17), (77, -24), (71, -30), (36, -24), (12, -27), (16, -42), (14, -54), (4, -56), (-6, -44), (-14, -26), (-40, -16), (-70, -14)]
@@ -48,11 +48,12 @@ def plain(fn, x, y, k): return lambda D: (D.at(x, y, k), fn(D), D.close())
 W = 300
 PARTS = [('moth-wing-left', lambda D: wing(D, -1, 1)), ('moth-wing-right', lambda D: wing(D, 1, 1)), ('moth-body', lambda D: body(D, 1)),
          ('warm-wing-left', lambda D: wing(D, -1, 0)), ('warm-wing-right', lambda D: wing(D, 1, 0)), ('warm-body', lambda D: body(D, 0))]
+# stand on (200, 328) of a 400 x 380 page; lamps hang from (100, 70) of 200 x 200
 MID = [('lamp-lit', lambda D: lamp(D, 1)), ('lamp-dark', lambda D: lamp(D, 0))]
-STAND = [('candle', plain(T.candle, 0, 0, 1.2)), ('cat', plain(T.cat, 0, -12, 1.35)), ('teapot', teapot), ('lantern', plain(T.lantern, 0, 0, 1.2)), ('letter', plain(T.envelope, 0, -14, 1.3)),
+STAND = [('candle', lambda D: (D.glow(0, -182, 140, C['amber'], .5, C['candle']), D.at(0, 0, 1.2), T.candle(D, 110, 0), D.close(), D.glow(0, -170, 52, C['candle'], .45, '#FFFFFF'))), ('cat', plain(T.cat, 0, -12, 1.35)), ('teapot', teapot), ('lantern', lambda D: (D.glow(0, -90, 150, C['amber'], .5, C['candle']), D.at(0, 0, 1.2), T.lantern(D, 0), D.close())), ('letter', plain(T.envelope, 0, -14, 1.3)),
          ('journal', plain(T.journal, 0, -14, 1.2)), ('blanket', plain(T.blanket, -8, -30, 1.1)), ('plant', plain(T.plant, 0, 0, 1.2)), ('hand-on-heart', plain(hand_on_heart, 0, 0, 1)), ('ember', plain(T.ember, 0, -120, 1.5))]
 if __name__ == '__main__':
     os.makedirs(OUT+'/prop', exist_ok=True)
     for n, fn in PARTS: D = Doc(W, 240, seed=17); D.at(150, 120, id=n); fn(D); D.close(); D.save(f'{OUT}/prop/{n}.svg')
     for n, fn in MID: D = Doc(200, 200, seed=60); D.at(100, 70, id=n); fn(D); D.close(); D.save(f'{OUT}/prop/{n}.svg')
-    for n, fn in STAND: D = Doc(320, 340, seed=11); D.at(160, 300, id=n); fn(D); D.close(); D.save(f'{OUT}/prop/{n}.svg')
+    for n, fn in STAND: D = Doc(400, 380, seed=11); D.at(200, 328, id=n); fn(D); D.close(); D.save(f'{OUT}/prop/{n}.svg')

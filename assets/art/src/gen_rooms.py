@@ -7,10 +7,10 @@ from stage import *; from furniture import P, jar, mug
 OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..')
 DUSKPANE = ((0, '#1C1F55'), (.4, '#4A3572'), (.7, '#9A5576'), (.9, '#E08C78'), (1, '#F6B78A'))
 
-def wall(D, c, light, lit, motif=None, y1=850, gap=(118, 96), op=.075):
+def wall(D, c, light, lit, motif=None, y1=850, gap=(118, 96), op=.075, reach=1):
     """wallpaper that glows around the lamp and falls into violet away from it"""
     lx, ly, lr = light; D.layer('layer-wall')
-    D.path(f'M0 0H1920V{y1}H0Z', D.rad(lx, ly, lr, ((0, mix(c, lit, .72)), (.16, mix(c, lit, .56)), (.36, mix(c, lit, .3)), (.62, mix(c, lit, .06)), (.84, mix(c, '#1F1844', .4)), (1, mix(c, '#1A1438', .62)))))
+    D.path(f'M0 0H1920V{y1}H0Z', D.rad(lx, ly, lr, ((0, mix(c, lit, .72)), (.16*reach, mix(c, lit, .56)), (.36*reach, mix(c, lit, .3*reach)), (.62, mix(c, lit, .06*reach)), (.84, mix(c, '#1F1844', .4)), (1, mix(c, '#1A1438', .62)))))
     o = []
     for j in range(int(y1/gap[1])):
         for i in range(-1, int(1920/gap[0])+1):
@@ -18,7 +18,7 @@ def wall(D, c, light, lit, motif=None, y1=850, gap=(118, 96), op=.075):
             if 8 < x < 1912 and motif: o.append(motif(x, y))
     D.path(''.join(o), '#FFDDB0', op)
     D.path(f'M0 0H1920V{y1}H0Z', D.lin(0, 0, 0, y1, ((0, '#120C22', .46), (.3, '#120C22', .1), (1, '#120C22', 0))))
-    D.path(f'M0 0H1920V{y1}H0Z', 'url(#gd)', .34); D.close()
+    D.path(f'M0 0H1920V{y1}H0Z', 'url(#gd)', .26); D.close()
 sprigs = lambda x, y: T.leafpath(x, y+22, -1.57, 34, 7)+T.leafpath(x, y+24, -2.35, 24, 6)+T.leafpath(x, y+24, -.79, 24, 6)
 drops = lambda x, y: f'M{f(x)} {f(y-13)}l8 13-8 13-8-13zM{f(x)} {f(y+24)}l3 5-3 5-3-5z'
 def stripes(x, y): return f'M{f(x-1)} {f(y-40)}h3l-1 86h-2z'
@@ -142,7 +142,7 @@ def hall():
 
 # ---- study -----------------------------------------------------------------------------------------------------
 def study():
-    D = Stage(seed=61); c = '#2C5566'; wall(D, c, (800, 580, 1350), '#FFC98A', drops, gap=(104, 92)); skirting(D, 806, 96, '#3A5060', (690, 1200), 18); floor(D, 898, '#5E3F48', (640, 1250))
+    D = Stage(seed=61); c = '#256068'; wall(D, c, (800, 590, 1450), '#FFCF80', drops, gap=(104, 92), reach=.6); skirting(D, 806, 96, '#2F5560', (690, 1000), 18); floor(D, 898, '#5E3F48', (640, 1250))
     D.layer('layer-shelf'); D.at(146, 902, 3.9); F.bookshelf(D, 84, 208, 5); D.close(); D.close()
     window(D, 372, 150, 300, 400, ('#D98A66', '#A85A48', '#5A3048', '#FFC79A'), moon=(596, 240, 30))
     D.layer('layer-pictures'); picture(D, 900, 250, 3, 0, 36, 44); picture(D, 1020, 210, 2.4, 1, 44, 32, '#8A5A4E'); D.close()

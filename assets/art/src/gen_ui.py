@@ -95,7 +95,10 @@ W = (w_storm, w_rain, w_cloud, w_sun)
 
 def dial(D, needle=True):
     """barometer of the hall: four kinds of inner weather, one needle. origin = hub, radius 200"""
-    D.paper(D.blob(0, 0, 226, 226, 26, .012), D.rad(-40, -60, 300, ((0, '#9A6243'), (.6, '#6B3F37'), (1, '#43262F'))), 16, .1, 3, 7, edge='#D59A66')
+    D.paper(poly(D.cut([(math.cos(i*math.tau/60)*228, math.sin(i*math.tau/60)*228) for i in range(60)], .9, 60)), D.rad(-40, -60, 300, ((0, '#9A6243'), (.6, '#6B3F37'), (1, '#43262F'))), 16, .1, 3, 7, edge='#D59A66')
+    for i in range(24):   # the frame is turned from wedges of wood
+        a = i*math.tau/24+D.R.uniform(-.02, .02); D.line(f'M{f(math.cos(a)*204)} {f(math.sin(a)*204)}L{f(math.cos(a)*226)} {f(math.sin(a)*226)}', '#2E1824', 2, .45); D.line(f'M{f(math.cos(a+.012)*205)} {f(math.sin(a+.012)*205)}L{f(math.cos(a+.012)*225)} {f(math.sin(a+.012)*225)}', '#F2C48E', 1.2, .3)
+    D.path(ell(0, 0, 215, 215), None, 1, '#F2C48E', 1.6, .35); D.path(ell(0, 2, 206, 206), None, 1, '#2E1824', 6, .4)
     D.path(ell(0, 0, 202, 202), D.rad(0, -30, 230, ((0, '#FDF2DD'), (1, '#EBCDA0'))))
     cols = (('#5A5F92', '#7C82B4'), ('#7F9CBE', '#A6BED6'), ('#E9C9B8', '#F6DFCF'), ('#F8C27A', '#FFE0A6'))
     R0, R1 = 92, 190
