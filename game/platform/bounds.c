@@ -72,8 +72,10 @@ struct fitted bounds_fit(struct store *store, const struct stage *stage, const c
     double page_w = (double)(page.w * stage->scale);
     double page_h = (double)(page.h * stage->scale);
     double shrink = fmin(page_w / fabs(w), page_h / fabs(h));
-    int halvings = shrink >= 2.0 ? (int)floor(log2(shrink) + 0.01) : 0;
-    fitted.image = store_sprite(store, name, halvings < 6 ? halvings : 6);
+    bool enlarged = shrink < 0.75 && stage->scale <= 1.0f;
+    int halvings = enlarged ? -1 : shrink >= 2.0 ? (int)floor(log2(shrink) + 0.01) : 0;
+    halvings = halvings < 6 ? halvings : 6;
+    fitted.image = store_sprite(store, name, halvings);
     if (fitted.image == NULL) {
         return fitted;
     }
@@ -84,7 +86,7 @@ struct fitted bounds_fit(struct store *store, const struct stage *stage, const c
         fitted.box = image_box(fitted.image, (int)lround(left), (int)lround(top));
         return fitted;
     }
-    double part = ldexp(1.0, -(halvings < 6 ? halvings : 6));
+    double part = ldexp(1.0, -halvings);
     double kx = page_w * part / w; /* image pixels to one window pixel */
     double ky = page_h * part / h;
     double angle = (double)command->angle * M_PI / 180.0;

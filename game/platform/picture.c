@@ -1,11 +1,10 @@
-/* Reads and resamples baked pictures. Nothing in a file is believed before it
+/* Reads baked pictures. Nothing in a file is believed before it
  * was compared with the file's own length: packs may come from strangers. */
 #include "platform/picture.h"
 
 #include "core/text.h"
 
 #include <lz4.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -127,49 +126,4 @@ pixman_image_t *picture_unpack(const struct picture *picture, const struct pictu
         }
     }
     return image;
-}
-
-static void choose_filter(pixman_image_t *image, double shrink) {
-    if (shrink <= 1.0) {
-        pixman_image_set_filter(image, PIXMAN_FILTER_BILINEAR, NULL, 0);
-        return;
-    }
-    int count = 0;
-    pixman_fixed_t step = pixman_double_to_fixed(shrink);
-    /* A tent: it keeps premultiplied pixels valid, which kernels with negative lobes do not. */
-    pixman_fixed_t *kernel = pixman_filter_create_separable_convolution(
-        &count, step, step, PIXMAN_KERNEL_IMPULSE, PIXMAN_KERNEL_IMPULSE, PIXMAN_KERNEL_LINEAR, PIXMAN_KERNEL_LINEAR,
-        3, 3);
-    if (kernel != NULL) {
-        pixman_image_set_filter(image, PIXMAN_FILTER_SEPARABLE_CONVOLUTION, kernel, count);
-        free(kernel);
-    }
-}
-
-pixman_image_t *picture_resample(pixman_image_t *image, double factor, int *x, int *y) {
-    int w = pixman_image_get_width(image);
-    int h = pixman_image_get_height(image);
-    int x1 = (int)floor(*x * factor + 0.001);
-    int y1 = (int)floor(*y * factor + 0.001);
-    int x2 = (int)ceil((*x + w) * factor - 0.001);
-    int y2 = (int)ceil((*y + h) * factor - 0.001);
-    int new_w = x2 - x1 < 1 ? 1 : x2 - x1;
-    int new_h = y2 - y1 < 1 ? 1 : y2 - y1;
-    pixman_image_t *out = picture_blank(pixman_image_get_format(image), new_w, new_h);
-    struct pixman_f_transform place = {{{1.0 / factor, 0, x1 / factor - *x}, {0, 1.0 / factor, y1 / factor - *y},
-                                        {0, 0, 1}}};
-    struct pixman_transform transform;
-    pixman_transform_from_pixman_f_transform(&transform, &place);
-    pixman_image_set_transform(image, &transform);
-    /* Opaque pages must not fade at their edge; cut-outs must. */
-    bool opaque = PIXMAN_FORMAT_A(pixman_image_get_format(image)) == 0;
-    pixman_image_set_repeat(image, opaque ? PIXMAN_REPEAT_PAD : PIXMAN_REPEAT_NONE);
-    choose_filter(image, 1.0 / factor);
-    pixman_image_composite32(PIXMAN_OP_SRC, image, NULL, out, 0, 0, 0, 0, 0, 0, new_w, new_h);
-    pixman_image_set_transform(image, NULL);
-    pixman_image_set_filter(image, PIXMAN_FILTER_NEAREST, NULL, 0);
-    pixman_image_set_repeat(image, PIXMAN_REPEAT_NONE);
-    *x = x1;
-    *y = y1;
-    return out;
 }

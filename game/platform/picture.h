@@ -38,11 +38,6 @@ const struct picture_level *picture_level_for(const struct picture *picture, flo
 /* Unpacks a level; the caller unrefs the image. NULL: err says why. */
 pixman_image_t *picture_unpack(const struct picture *picture, const struct picture_level *level, struct error *err);
 
-/* Resamples an image whose top left pixel stands at (*x, *y) by factor, with a
- * filter that neither aliases nor rings. Returns a new image and where it
- * stands; the caller unrefs it. */
-pixman_image_t *picture_resample(pixman_image_t *image, double factor, int *x, int *y);
-
 /* An image of our own memory, w and h >= 1; freed with the image. */
 pixman_image_t *picture_blank(pixman_format_code_t format, int w, int h);
 

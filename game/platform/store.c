@@ -6,6 +6,7 @@
 #include "core/hash.h"
 #include "core/text.h"
 #include "platform/picture.h"
+#include "platform/resample.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -182,8 +183,8 @@ static void know_page(struct store *store, uint64_t name, struct page page) {
     *known = (struct known_page){.name = name, .page = page};
 }
 
-static pixman_image_t *read_level(struct store *store, const char *name, int *x, int *y, struct page *page,
-                                  struct error *err) {
+static pixman_image_t *read_level(struct store *store, const char *name, float scale, int *x, int *y,
+                                  struct page *page, struct error *err) {
     struct text path = {0};
     text_appendf(&path, "art/%s.pic", name);
     unsigned char *file = NULL;
@@ -192,7 +193,7 @@ static pixman_image_t *read_level(struct store *store, const char *name, int *x,
     pixman_image_t *image = NULL;
     if (store->reader.read(store->reader.context, path.data, PICTURE_FILE_MAX, &file, &count, err) &&
         (picture_parse(file, count, &picture, err) || error_prefix(err, "%s", path.data))) {
-        const struct picture_level *level = picture_level_for(&picture, store->scale);
+        const struct picture_level *level = picture_level_for(&picture, scale);
         image = picture_unpack(&picture, level, err);
         if (image == NULL) {
             error_prefix(err, "%s", path.data);
@@ -201,9 +202,9 @@ static pixman_image_t *read_level(struct store *store, const char *name, int *x,
                                   .h = (float)picture.page_h};
             *x = level->x;
             *y = level->y;
-            if (fabsf(store->scale - (float)level->scale) > 0.0005f) {
+            if (fabsf(scale - (float)level->scale) > 0.0005f) {
                 pixman_image_t *large = image;
-                image = picture_resample(large, (double)store->scale / level->scale, x, y);
+                image = resample(large, (double)scale / level->scale, x, y);
                 pixman_image_unref(large);
             }
         }
@@ -213,8 +214,9 @@ static pixman_image_t *read_level(struct store *store, const char *name, int *x,
     return image;
 }
 
-static struct entry *whole_sprite(struct store *store, const char *name) {
-    uint64_t key = key_of("sprite", name, 0, 0, 0);
+/* At the window's scale, or (doubled) at twice that. */
+static struct entry *whole_sprite(struct store *store, const char *name, bool doubled) {
+    uint64_t key = key_of("sprite", name, doubled ? -1 : 0, 0, 0);
     struct entry *entry = find(store, key);
     if (entry != NULL) {
         return entry;
@@ -228,7 +230,7 @@ static struct entry *whole_sprite(struct store *store, const char *name) {
     struct error err = {0};
     int x = 0;
     int y = 0;
-    pixman_image_t *bits = read_level(store, name, &x, &y, &page, &err);
+    pixman_image_t *bits = read_level(store, name, doubled ? store->scale * 2.0f : store->scale, &x, &y, &page, &err);
     if (bits == NULL) {
         fprintf(stderr, "inner-house: picture left out: %s\n", err.text);
     }
@@ -240,14 +242,14 @@ struct page store_page(struct store *store, const char *name) {
     uint64_t name_hash = hash_text(HASH_START, name);
     struct known_page *known = find_page(store, name_hash);
     if (known == NULL) {
-        whole_sprite(store, name);
+        whole_sprite(store, name, false);
         known = find_page(store, name_hash);
     }
     return known->page;
 }
 
 struct image *store_sprite(struct store *store, const char *name, int halvings) {
-    struct entry *whole = whole_sprite(store, name);
+    struct entry *whole = whole_sprite(store, name, halvings < 0);
     if (halvings <= 0 || whole->image.bits == NULL) {
         return image_of(whole);
     }
@@ -256,7 +258,7 @@ struct image *store_sprite(struct store *store, const char *name, int halvings) 
     if (entry == NULL) {
         int x = whole->image.x;
         int y = whole->image.y;
-        pixman_image_t *bits = picture_resample(whole->image.bits, ldexp(1.0, -halvings), &x, &y);
+        pixman_image_t *bits = resample(whole->image.bits, ldexp(1.0, -halvings), &x, &y);
         entry = keep(store, key, bits, x, y, whole->image.opaque);
     }
     return image_of(entry);

@@ -36,7 +36,8 @@ size_t store_bytes(const struct store *store);
 
 struct page store_page(struct store *store, const char *name);
 /* The images below belong to the store and stay until the next frame. NULL:
- * there is nothing to draw. halvings > 0 gives the picture at 1/2, 1/4, ... */
+ * there is nothing to draw. halvings gives the picture at 1/2, 1/4, ... of
+ * the window's scale; -1 at twice that scale, for one that is drawn enlarged. */
 struct image *store_sprite(struct store *store, const char *name, int halvings);
 /* The page stretched to w x h pixels, its corners of margin (logical px) kept. */
 struct image *store_nine(struct store *store, const char *name, int w, int h, float margin);

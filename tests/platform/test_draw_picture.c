@@ -2,6 +2,7 @@
 #include "draw_support.h"
 
 #include "platform/picture.h"
+#include "platform/resample.h"
 
 #include <lz4.h>
 #include <setjmp.h>
@@ -111,7 +112,7 @@ static void resampling_keeps_a_flat_colour_and_its_place(void **state) {
         }
         int x = 100;
         int y = -40;
-        pixman_image_t *out = picture_resample(image, factors[i], &x, &y);
+        pixman_image_t *out = resample(image, factors[i], &x, &y);
         assert_true(x <= 100 * factors[i] && x > 100 * factors[i] - 1.01);
         assert_true(y <= -40 * factors[i] && y > -40 * factors[i] - 1.01);
         int w = pixman_image_get_width(out);
