@@ -71,11 +71,6 @@ bool files_beside_program(char *out, size_t size, const char *program, const cha
     if (!program_folder(folder, sizeof folder, program)) {
         return error_set(err, "%s: not found, and neither is the program's own folder", name);
     }
-    const char *override = getenv("INNER_HOUSE_PACK");
-    if (override != NULL && override[0] != '\0') {
-        snprintf(out, size, "%s", override);
-        return true;
-    }
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         snprintf(out, size, "%s%s%s", folder, places[i], name);
         if (access(out, R_OK) == 0) {

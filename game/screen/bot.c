@@ -43,7 +43,7 @@ void bot_begin(struct bot *bot, enum bot_input input, uint64_t seed) {
 }
 
 static struct bot_choice *choice_of(struct bot *bot, const char *id) {
-    uint64_t hash = hash_text(HASH_START, id);
+    uint64_t hash = hash_text(hash_int(HASH_START, (int64_t)bot->place), id);
     for (size_t i = 0; i < bot->choice_count; i++) {
         if (bot->choices[i].id == hash) {
             return &bot->choices[i];
@@ -69,6 +69,7 @@ static void choose_target(struct bot *bot, const struct tree *tree) {
     uint32_t best = UINT32_MAX;
     bot->target[0] = '\0';
     bot->tries = 0;
+    bot->place = hash_text(HASH_START, tree->page);
     for (size_t i = 0; i < tree->count; i++) {
         const struct widget *widget = &tree->widgets[i];
         if (!widget_can_focus(widget) || (widget->flags & WIDGET_FRAME) != 0) {
@@ -164,6 +165,9 @@ static bool is_frame_line(const struct stack *stack, const char *line) {
 /* The last line said is the focus; it ends in its place, so it can be told from text. */
 static void hear(struct bot *bot, const char *speech) {
     const char *at = speech;
+    if (strchr(speech, '\n') != strrchr(speech, '\n')) {
+        bot->place = hash_text(HASH_START, speech);
+    }
     while (*at != '\0') {
         const char *end = strchr(at, '\n');
         size_t length = end == NULL ? strlen(at) : (size_t)(end - at);
@@ -183,6 +187,7 @@ static void listen(struct bot *bot, const struct stack *stack, const char *speec
         send(out, bot, ACTION_CONFIRM, 0, 0);
         choice_of(bot, bot->last)->times++;
         bot->presses++;
+        bot->lost = 0;
         bot->heard_count = 0;
         bot->round_done = false;
         bot->target[0] = '\0';
@@ -214,7 +219,8 @@ static void listen(struct bot *bot, const struct stack *stack, const char *speec
         bot->half_press = true;
     } else {
         send(out, bot, ACTION_NEXT, 0, 0);
-        if (++bot->wait > 2) {
+        if (++bot->lost > 2 * BOT_HEARD_MAX) {
+            bot->lost = 0;
             bot->round_done = false;
             bot->heard_count = 0;
         }

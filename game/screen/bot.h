@@ -6,7 +6,7 @@
 
 enum bot_input { BOT_KEYBOARD, BOT_POINTER, BOT_TOUCH, BOT_GAMEPAD, BOT_SWITCH, BOT_VOICE, BOT_INPUT_COUNT };
 
-enum { BOT_CHOICES_MAX = 512, BOT_HEARD_MAX = 64 };
+enum { BOT_CHOICES_MAX = 2048, BOT_HEARD_MAX = 64 };
 
 struct bot_choice {
     uint64_t id;
@@ -28,6 +28,8 @@ struct bot {
     size_t heard_count;
     char last[160];
     bool round_done;
+    uint32_t lost;      /* steps since the round was done without finding the target */
+    uint64_t place;     /* hash of the page (seen, or heard), so that choices are counted per page */
 };
 
 void bot_begin(struct bot *bot, enum bot_input input, uint64_t seed);

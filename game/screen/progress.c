@@ -103,7 +103,7 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     const struct progress *progress = context;
     const struct house *house = progress->house;
     struct page page;
-    page_begin(&page, tree, view, "progress", (struct rect){860.0f, 120.0f, 980.0f, 900.0f}, LOOK_PAPER);
+    page_begin(&page, tree, view, "progress", (struct rect){60.0f, 100.0f, 780.0f, 920.0f}, LOOK_PAPER);
     page_heading(&page, "progress.title", house_word(house, "progress.title"));
     bool none = house->summary.visits == 0;
     page_text(&page, "progress.intro", house_word(house, none ? "progress.none" : "progress.intro"));

@@ -52,7 +52,8 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     const struct title *title = context;
     const struct house *house = title->house;
     struct page page;
-    page_begin(&page, tree, view, "title", (struct rect){110.0f, 110.0f, 780.0f, 900.0f}, LOOK_NONE);
+    page_begin(&page, tree, view, "title", (struct rect){110.0f, 110.0f, 780.0f, 930.0f}, LOOK_NONE);
+    page.align_y = 0.0f;
     page_heading(&page, "title.name", house_word(house, "app.name"));
     page.items[0].size = view->settings->text_percent > 150 ? 64.0f : TITLE_PX;
     page.items[0].colour = COLOUR_CREAM;

@@ -73,7 +73,7 @@ void ui_settle(struct ui *ui, const struct tree *tree) {
 
 /* Is the whole height of the widget inside its scrolling page? */
 static bool in_view(const struct widget *widget) {
-    if ((widget->flags & WIDGET_SCROLLS) == 0) {
+    if ((widget->flags & WIDGET_SCROLLS) == 0 || widget->clip.w <= 0.0f) {
         return true;
     }
     return widget->rect.y >= widget->clip.y - 1.0f &&

@@ -156,7 +156,7 @@ static void tree(const void *pointer, const void *body, const struct room_view *
     const struct moment_state *state = pointer;
     const struct moment_level *level = body;
     static const struct rect middle = {660.0f, 330.0f, 600.0f, 560.0f};
-    static const struct rect wide = {480.0f, 220.0f, 960.0f, 740.0f};
+    static const struct rect wide = {900.0f, 180.0f, 930.0f, 780.0f};
     bool critic = state->step == MOMENT_CRITIC || state->step == MOMENT_PAUSE;
     if (critic && scatters(view)) {
         crowd_in(state, level, view, tree);
