@@ -48,9 +48,9 @@ static void tell_counts(FILE *out, const struct progress_words *words, const str
     char days[24];
     number(visits, summary->visits);
     number(days, summary->days);
-    const char *id = summary->visits == 1 ? "progress.visit-one"
-                     : summary->days == 1 ? "progress.visits-one-day"
-                                          : "progress.visits";
+    const char *id = summary->visits == 1 ? "report.visit-one"
+                     : summary->days == 1 ? "report.visits-one-day"
+                                          : "report.visits";
     tell(out, words, id, (const char *const[]){visits, days, NULL});
 }
 
@@ -61,56 +61,56 @@ static void tell_practice(FILE *out, const struct progress_words *words, const s
     number(visits, total->visits);
     number(rounds, total->rounds);
     date_format(total->last_day, date);
-    const char *id = total->visits == 1 ? "progress.practice-one" : "progress.practice";
+    const char *id = total->visits == 1 ? "report.practice-one" : "report.practice";
     tell(out, words, id, (const char *const[]){title(words, total->practice), visits, rounds, date, NULL});
 }
 
 static void tell_level(FILE *out, const struct progress_words *words, const struct level_total *level) {
     char visits[24];
     number(visits, level->visits);
-    const char *id = level->visits == 1 ? "progress.level-one" : "progress.level";
+    const char *id = level->visits == 1 ? "report.level-one" : "report.level";
     tell(out, words, id, (const char *const[]){title(words, level->level), visits, NULL});
 }
 
 static void tell_checkins(FILE *out, const struct progress_words *words, const struct progress_summary *summary) {
     static const char *const ids[WEATHER_COUNT] = {
-        [WEATHER_NONE] = "progress.weather-none", [WEATHER_STORM] = "progress.weather-storm",
-        [WEATHER_RAIN] = "progress.weather-rain", [WEATHER_CLOUD] = "progress.weather-cloud",
-        [WEATHER_SUN] = "progress.weather-sun"};
-    tell(out, words, "progress.checkins", (const char *const[]){NULL});
+        [WEATHER_NONE] = "report.weather-none", [WEATHER_STORM] = "report.weather-storm",
+        [WEATHER_RAIN] = "report.weather-rain", [WEATHER_CLOUD] = "report.weather-cloud",
+        [WEATHER_SUN] = "report.weather-sun"};
+    tell(out, words, "report.checkins", (const char *const[]){NULL});
     for (size_t i = 0; i < summary->checkin_count; i++) {
         char date[11];
         date_format(summary->checkins[i].day, date);
-        const char *id = summary->checkins[i].after ? "progress.checkin-after" : "progress.checkin";
+        const char *id = summary->checkins[i].after ? "report.checkin-after" : "report.checkin";
         tell(out, words, id, (const char *const[]){date, say(words, ids[summary->checkins[i].weather]), NULL});
     }
 }
 
 static void print_words(FILE *out, const struct progress_words *words, const struct progress_summary *summary) {
     static const char *const nothing[] = {NULL};
-    tell(out, words, "progress.title", nothing);
+    tell(out, words, "report.title", nothing);
     if (summary->visits == 0) {
-        tell(out, words, "progress.none", nothing);
+        tell(out, words, "report.none", nothing);
         return;
     }
     tell_counts(out, words, summary);
     for (size_t i = 0; i < summary->practice_count; i++) {
         tell_practice(out, words, &summary->practices[i]);
     }
-    tell(out, words, "progress.levels", nothing);
+    tell(out, words, "report.levels", nothing);
     for (size_t i = 0; i < summary->level_count; i++) {
         tell_level(out, words, &summary->levels[i]);
     }
     if (summary->keepsake_count > 0) {
-        tell(out, words, "progress.keepsakes", nothing);
+        tell(out, words, "report.keepsakes", nothing);
     }
     for (size_t i = 0; i < summary->keepsake_count; i++) {
-        tell(out, words, "progress.keepsake", (const char *const[]){title(words, summary->keepsakes[i]), NULL});
+        tell(out, words, "report.keepsake", (const char *const[]){title(words, summary->keepsakes[i]), NULL});
     }
     if (summary->checkin_count > 0) {
         tell_checkins(out, words, summary);
     }
-    tell(out, words, "progress.mirror", nothing);
+    tell(out, words, "report.mirror", nothing);
 }
 
 /* Names are plain letters by the tables' own rules, so nothing in them needs escaping. */

@@ -237,6 +237,10 @@ bool tracker_set(struct tracker *tracker, const char *key, const char *value, st
     if (!change_name_is_plain(change.key) || !utf8_valid(value, strlen(value))) {
         return error_set(err, "the setting '%.60s' cannot be kept", key);
     }
+    const char *now = tracker_get(tracker, key);
+    if (now != NULL && strcmp(now, value) == 0 && tracker->unsaved.count == 0) {
+        return true;
+    }
     (void)remember(tracker, change.key, change.value);
     return do_change(tracker, &change, err);
 }

@@ -2,7 +2,8 @@
  * Only facts are kept: names of rooms and levels, counts, days. No free text, no time finer than a day.
  *
  * Whatever happens to the disk, play goes on: what could not be written waits in memory and is tried
- * again, and the condition says which calm sentence to show. Nothing here reads a clock. */
+ * again, and the condition says which calm sentence to show. Nothing here reads a clock. A tracker belongs
+ * to one thread at a time. */
 #ifndef PROGRESS_TRACKER_H
 #define PROGRESS_TRACKER_H
 #include "core/error.h"
@@ -54,7 +55,7 @@ bool tracker_retry(struct tracker *tracker);
 size_t tracker_unsaved(const struct tracker *tracker); /* visits, settings and journey positions */
 
 /* Settings: short texts under a name ([a-zA-Z0-9._:/-], at most NAME_BYTES - 1).
- * True and false as in tracker_finish. */
+ * True and false as in tracker_finish; a value that is there already costs no write. */
 bool tracker_set(struct tracker *tracker, const char *key, const char *value, struct error *err);
 /* NULL when never set. Owned by the tracker; valid until the key is set again or something is imported. */
 const char *tracker_get(struct tracker *tracker, const char *key);

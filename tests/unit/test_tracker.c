@@ -169,6 +169,33 @@ static void settings_and_journeys_are_remembered(void **state) {
     tracker_close(tracker);
 }
 
+static int64_t changes_in(const char *folder) {
+    char path[256];
+    snprintf(path, sizeof path, "%s/tracker.sqlite", folder);
+    sqlite3 *db = NULL;
+    sqlite3_stmt *row = NULL;
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_prepare_v2(db, "SELECT changes FROM house", -1, &row, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_step(row), SQLITE_ROW);
+    int64_t changes = sqlite3_column_int64(row, 0);
+    sqlite3_finalize(row);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    return changes;
+}
+
+static void a_setting_that_stays_the_same_is_not_written_again(void **state) {
+    struct place *place = *state;
+    for (int run = 0; run < 2; run++) {
+        struct tracker *tracker = opened(place->folder, A_THURSDAY);
+        for (int i = 0; i < 5; i++) {
+            assert_true(tracker_set(tracker, "captions", "1", NULL));
+            assert_true(tracker_set(tracker, "music", "6", NULL));
+        }
+        tracker_close(tracker);
+    }
+    assert_int_equal(changes_in(place->folder), 2);
+}
+
 static void what_could_be_free_text_is_refused(void **state) {
     (void)state;
     struct tracker *tracker = opened(NULL, A_THURSDAY);
@@ -387,6 +414,7 @@ int main(void) {
         cmocka_unit_test(checkins_come_newest_first_and_at_most_sixty),
         cmocka_unit_test(a_house_in_memory_keeps_nothing_on_the_disk),
         ON_DISK(settings_and_journeys_are_remembered),
+        ON_DISK(a_setting_that_stays_the_same_is_not_written_again),
         cmocka_unit_test(what_could_be_free_text_is_refused),
         cmocka_unit_test(numbers_out_of_range_are_brought_into_it),
         cmocka_unit_test(a_day_that_is_no_day_is_refused),

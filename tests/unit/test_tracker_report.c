@@ -39,8 +39,8 @@ static char *printed(struct tracker *tracker, enum progress_format format, const
 
 static const char *say_in_english(void *context, const char *id) {
     (void)context;
-    return strcmp(id, "progress.visits") == 0      ? "{0} visits, {1} days."
-           : strcmp(id, "progress.practice-one") == 0 ? "{0} once, {2} rounds, {9} {x}"
+    return strcmp(id, "report.visits") == 0      ? "{0} visits, {1} days."
+           : strcmp(id, "report.practice-one") == 0 ? "{0} once, {2} rounds, {9} {x}"
                                                       : NULL;
 }
 
@@ -59,7 +59,7 @@ static void the_words_fill_their_places(void **state) {
     assert_non_null(strstr(text, "Catch and reframe once, 4 rounds, {9} {x}\n"));
     free(text);
     text = printed(tracker, PROGRESS_WORDS, NULL);
-    assert_non_null(strstr(text, "progress.title\n"));
+    assert_non_null(strstr(text, "report.title\n"));
     free(text);
     tracker_close(tracker);
 }
@@ -68,7 +68,7 @@ static void an_empty_house_says_so_and_nothing_else(void **state) {
     (void)state;
     struct tracker *tracker = opened_in_memory(1);
     char *text = printed(tracker, PROGRESS_WORDS, NULL);
-    assert_string_equal(text, "progress.title\nprogress.none\n");
+    assert_string_equal(text, "report.title\nreport.none\n");
     free(text);
     tracker_close(tracker);
 }
