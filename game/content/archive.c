@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <zlib.h>
 
 enum { FORMATS_MAX = 32, PACKS_MAX = 200, FIRST_READ_BYTES = 64 * 1024 };
 
@@ -18,6 +19,7 @@ enum { FORMATS_MAX = 32, PACKS_MAX = 200, FIRST_READ_BYTES = 64 * 1024 };
 
 struct archive {
     size_t layers;
+    struct zip_sums **sums; /* of each layer; NULL for a folder */
 };
 
 static const char *last_reason(void)
@@ -47,14 +49,15 @@ static bool keep_only_zip(struct error *err)
     return fine;
 }
 
-static bool scan(const char *path, const struct pack_limits *limits, struct error *err)
+static bool scan(const char *path, const struct pack_limits *limits, struct zip_sums **sums, struct error *err)
 {
+    *sums = NULL;
     struct stat status;
     if (stat(path, &status) != 0)
         return error_set(err, "it is not there");
     if (S_ISDIR(status.st_mode))
         return folder_scan(path, limits, err);
-    return S_ISREG(status.st_mode) ? zip_scan(path, limits, err)
+    return S_ISREG(status.st_mode) ? zip_scan(path, limits, sums, err)
                                    : error_set(err, "it is neither a file nor a folder");
 }
 
@@ -62,16 +65,20 @@ static bool scan(const char *path, const struct pack_limits *limits, struct erro
  * alone, as a layer. PhysicsFS mounts a path once, hence the other spelling. */
 static bool mount(struct archive *archive, const char *path, const struct pack_limits *limits, struct error *err)
 {
-    if (!scan(path, limits, err))
+    struct zip_sums *sums = NULL;
+    if (!scan(path, limits, &sums, err))
         return false;
     struct text alias = { 0 }, point = { 0 };
     text_appendf(&alias, "%s%s", path[0] == '/' ? "/" : "./", path);
     text_appendf(&point, LAYER_FORMAT, archive->layers);
     bool mounted = PHYSFS_mount(path, NULL, 1) && PHYSFS_mount(text_get(&alias), text_get(&point), 1);
-    if (mounted)
-        archive->layers++;
-    else
+    if (mounted) {
+        archive->sums = memory_resize(archive->sums, archive->layers + 1, sizeof(struct zip_sums *));
+        archive->sums[archive->layers++] = sums;
+    } else {
         (void)error_set(err, "it cannot be opened: %s", last_reason());
+        zip_sums_free(sums);
+    }
     text_free(&alias);
     text_free(&point);
     return mounted;
@@ -156,6 +163,9 @@ void archive_close(struct archive *archive)
     if (!archive)
         return;
     (void)PHYSFS_deinit();
+    for (size_t i = 0; i < archive->layers; i++)
+        zip_sums_free(archive->sums[i]);
+    free(archive->sums);
     free(archive);
 }
 
@@ -203,28 +213,13 @@ static bool is_file(const char *path)
     return PHYSFS_stat(path, &status) && status.filetype == PHYSFS_FILETYPE_REGULAR;
 }
 
-/* place is where PhysicsFS finds the file, path what the world calls it. */
-static bool read_file(const char *place, const char *path, size_t max_bytes, unsigned char **bytes, size_t *count,
-                      struct error *err)
+static bool sum_is_right(const struct archive *archive, size_t layer, const char *path, const unsigned char *bytes,
+                         size_t count)
 {
-    *bytes = NULL;
-    *count = 0;
-    if (!pack_name_valid(path, strlen(path), NULL) || !is_file(place))
-        return error_set(err, "The file '%s' is in none of the content packs.", path);
-    PHYSFS_File *file = PHYSFS_openRead(place);
-    if (!file)
-        return error_set(err, "The file '%s' cannot be opened: %s.", path, last_reason());
-    struct error reason = { "" };
-    bool fine = read_capped(file, max_bytes, bytes, count, &reason);
-    (void)PHYSFS_close(file);
-    return fine || error_set(err, "The file '%s' cannot be read: %s.", path, reason.text);
-}
-
-bool archive_read(struct archive *archive, const char *path, size_t max_bytes, unsigned char **bytes, size_t *count,
-                  struct error *err)
-{
-    (void)archive;
-    return read_file(path, path, max_bytes, bytes, count, err);
+    uint32_t sum = 0;
+    if (!archive->sums[layer] || !zip_sums_find(archive->sums[layer], path, &sum))
+        return true;
+    return crc32_z(crc32_z(0, NULL, 0), bytes, count) == sum;
 }
 
 size_t archive_layers(const struct archive *archive)
@@ -236,7 +231,7 @@ bool archive_layer_has(const struct archive *archive, size_t layer, const char *
 {
     struct text place = { 0 };
     text_appendf(&place, LAYER_FORMAT "/%s", layer, path);
-    bool has = layer < archive->layers && is_file(text_get(&place));
+    bool has = layer < archive->layers && pack_name_valid(path, strlen(path), NULL) && is_file(text_get(&place));
     text_free(&place);
     return has;
 }
@@ -244,12 +239,36 @@ bool archive_layer_has(const struct archive *archive, size_t layer, const char *
 bool archive_read_layer(struct archive *archive, size_t layer, const char *path, size_t max_bytes,
                         unsigned char **bytes, size_t *count, struct error *err)
 {
-    (void)archive;
+    *bytes = NULL;
+    *count = 0;
+    if (!archive_layer_has(archive, layer, path))
+        return error_set(err, "The file '%s' is in none of the content packs.", path);
     struct text place = { 0 };
     text_appendf(&place, LAYER_FORMAT "/%s", layer, path);
-    bool fine = read_file(text_get(&place), path, max_bytes, bytes, count, err);
+    PHYSFS_File *file = PHYSFS_openRead(text_get(&place));
     text_free(&place);
-    return fine;
+    if (!file)
+        return error_set(err, "The file '%s' cannot be opened: %s.", path, last_reason());
+    struct error reason = { "" };
+    bool fine = read_capped(file, max_bytes, bytes, count, &reason);
+    (void)PHYSFS_close(file);
+    if (fine && !sum_is_right(archive, layer, path, *bytes, *count)) {
+        free(*bytes);
+        *bytes = NULL;
+        *count = 0;
+        fine = error_set(&reason, "it is damaged: its checksum differs");
+    }
+    return fine || error_set(err, "The file '%s' cannot be read: %s.", path, reason.text);
+}
+
+/* The top layer that has the file is the one PhysicsFS would take. */
+bool archive_read(struct archive *archive, const char *path, size_t max_bytes, unsigned char **bytes, size_t *count,
+                  struct error *err)
+{
+    size_t layer = 0;
+    while (layer + 1 < archive->layers && !archive_layer_has(archive, layer, path))
+        layer++;
+    return archive_read_layer(archive, layer, path, max_bytes, bytes, count, err);
 }
 
 static bool read_for_reader(void *context, const char *path, size_t max_bytes, unsigned char **bytes, size_t *count,

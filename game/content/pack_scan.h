@@ -18,8 +18,15 @@ struct pack_limits {
 extern const struct pack_limits base_pack_limits; /* 64 MB, 1 GB */
 extern const struct pack_limits user_pack_limits; /* 64 MB, 256 MB */
 
-/* False, and err says what is wrong with which entry. */
-bool zip_scan(const char *file, const struct pack_limits *limits, struct error *err);
+/* What each file of a zip has to add up to (CRC-32); PhysicsFS does not look. */
+struct zip_sums;
+void zip_sums_free(struct zip_sums *sums); /* NULL is fine */
+/* False: the zip has no such file. */
+bool zip_sums_find(const struct zip_sums *sums, const char *name, uint32_t *sum);
+
+/* False, and err says what is wrong with which entry. sums may be NULL; what it
+ * gets on success is freed with zip_sums_free. */
+bool zip_scan(const char *file, const struct pack_limits *limits, struct zip_sums **sums, struct error *err);
 /* The same rules for a folder; links in it are refused. */
 bool folder_scan(const char *folder, const struct pack_limits *limits, struct error *err);
 /* The same, calling found for each file (not folder), in no order; name is relative. */

@@ -36,9 +36,20 @@ struct zip_end {
 
 struct zip_entry {
     unsigned host, flags, method;
-    uint32_t packed_bytes, bytes, mode, header_offset;
+    uint32_t sum, packed_bytes, bytes, mode, header_offset;
     const char *name;
     size_t name_bytes, extra_bytes, comment_bytes;
+};
+
+struct named_sum {
+    const char *name;
+    uint32_t sum;
+};
+
+struct zip_sums {
+    char *names;             /* all names, each with its NUL */
+    struct named_sum *items; /* sorted by name */
+    size_t count;
 };
 
 static unsigned get16(const unsigned char *at)
@@ -97,6 +108,7 @@ static bool next_entry(const unsigned char *directory, size_t count, size_t *at,
         .host = record[5],
         .flags = get16(record + 8),
         .method = get16(record + 10),
+        .sum = get32(record + 16),
         .packed_bytes = get32(record + 20),
         .bytes = get32(record + 24),
         .name_bytes = get16(record + 28),
@@ -203,7 +215,47 @@ static bool scan_entries(const unsigned char *directory, const struct zip_end *e
     return names_agree(entries, end->entries, err);
 }
 
-bool zip_scan(const char *path, const struct pack_limits *limits, struct error *err)
+static struct zip_sums *keep_sums(const struct zip_entry *sorted, size_t count)
+{
+    struct zip_sums *sums = memory_get(1, sizeof *sums);
+    size_t bytes = 0;
+    for (size_t i = 0; i < count; i++)
+        bytes += sorted[i].name_bytes + 1;
+    sums->names = memory_get(bytes + 1, 1);
+    sums->items = memory_get(count + 1, sizeof *sums->items);
+    sums->count = count;
+    char *at = sums->names;
+    for (size_t i = 0; i < count; i++) {
+        memcpy(at, sorted[i].name, sorted[i].name_bytes);
+        sums->items[i] = (struct named_sum) { at, sorted[i].sum };
+        at += sorted[i].name_bytes + 1;
+    }
+    return sums;
+}
+
+void zip_sums_free(struct zip_sums *sums)
+{
+    if (!sums)
+        return;
+    free(sums->names);
+    free(sums->items);
+    free(sums);
+}
+
+static int compare_sum(const void *name, const void *item)
+{
+    return strcmp(name, ((const struct named_sum *)item)->name);
+}
+
+bool zip_sums_find(const struct zip_sums *sums, const char *name, uint32_t *sum)
+{
+    const struct named_sum *found = bsearch(name, sums->items, sums->count, sizeof *sums->items, compare_sum);
+    if (found)
+        *sum = found->sum;
+    return found != NULL;
+}
+
+bool zip_scan(const char *path, const struct pack_limits *limits, struct zip_sums **sums, struct error *err)
 {
     FILE *file = fopen(path, "rb");
     if (!file)
@@ -219,6 +271,8 @@ bool zip_scan(const char *path, const struct pack_limits *limits, struct error *
             ? scan_entries(directory, &end, entries, limits, err)
             : error_set(err, "its list of files cannot be read");
     }
+    if (sums)
+        *sums = fine ? keep_sums(entries, end.entries) : NULL;
     free(entries);
     free(directory);
     (void)fclose(file);

@@ -22,7 +22,7 @@ class Pack:
         self.count = 0
 
     def add(self, name, data=b"", *, method=None, size=None, flags=0x800, mode=FILE_MODE, packed=None, offset=None,
-            packed_size=None, extra=b""):
+            packed_size=None, extra=b"", crc=None):
         name = name if isinstance(name, bytes) else name.encode()
         if packed is None:
             packed = data
@@ -30,7 +30,7 @@ class Pack:
             method = 0
         size = len(data) if size is None else size
         packed_size = len(packed) if packed_size is None else packed_size
-        crc = zlib.crc32(data)
+        crc = zlib.crc32(data) if crc is None else crc
         start = len(self.body) if offset is None else offset
         common = struct.pack("<HHHHHIIIHH", 20, flags, method, 0, 33, crc, packed_size, size, len(name), len(extra))
         self.body += b"PK\3\4" + common + name + extra + packed
@@ -112,6 +112,7 @@ def packs():
     yield "lying-small", Pack().add("note", method=8, packed=zeros(200), size=9).bytes()
     yield "lying-large", Pack().add("note", method=8, packed=raw_deflate([b"short"]), size=60 << 20).bytes()
     yield "damaged-deflate", Pack().add("note", method=8, packed=b"\xff" * 40, size=100).bytes()
+    yield "wrong-sum", Pack().add("note", b"id: note\n", crc=1).bytes()
     yield "truncated", good().bytes()[:-30]
     yield "cut-end", good().bytes()[:-1]
     yield "prefixed", b"MZ" + good().bytes()

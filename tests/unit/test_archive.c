@@ -292,25 +292,20 @@ static void a_good_pack_by_a_stranger_is_read(void **state)
     complaints_free(&refused);
 }
 
-static void sizes_that_lie_cost_nothing(void **state)
+static void sizes_and_sums_that_lie_are_found_out(void **state)
 {
     (void)state;
     const struct hostile_row rows[] = {
         { "lying-large", "damaged" },
         { "damaged-deflate", "damaged" },
+        { "wrong-sum", "damaged: its checksum differs" },
+        { "lying-small", "damaged" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct archive *archive = open_over_base(rows[i].pack, NULL);
         assert_no_read(archive, "note", 64 * (size_t)MEGABYTE, rows[i].reason);
         archive_close(archive);
     }
-    struct archive *archive = open_over_base("lying-small", NULL);
-    unsigned char *bytes = NULL;
-    size_t count = 0;
-    if (archive_read(archive, "note", MEGABYTE, &bytes, &count, NULL))
-        assert_int_equal(count, 9);
-    free(bytes);
-    archive_close(archive);
 }
 
 static void memory_stayed_small(void **state)
@@ -334,7 +329,7 @@ int main(void)
         cmocka_unit_test(two_archives_at_once_are_one_too_many),
         cmocka_unit_test(a_good_pack_by_a_stranger_is_read),
         cmocka_unit_test(a_hostile_pack_is_refused_by_name_and_the_rest_plays),
-        cmocka_unit_test(sizes_that_lie_cost_nothing),
+        cmocka_unit_test(sizes_and_sums_that_lie_are_found_out),
         cmocka_unit_test(memory_stayed_small),
     };
     return cmocka_run_group_tests(tests, make_hostile_packs, remove_hostile_packs);
