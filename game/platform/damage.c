@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-enum { LOOK_AHEAD = 64, MANY_BOXES = 4096 };
+enum { LOOK_AHEAD = 64, MANY_BOXES = 4096, FEW_BOXES = 48, GRID_ROWS = 16, GRID_COLUMNS = 4 };
 
 struct item {
     uint64_t hash; /* of the command and of the clip it stands in */
@@ -155,6 +155,19 @@ long region_area(const pixman_region32_t *region) {
     return area;
 }
 
+/* Rain: hundreds of small boxes at any height would cut each other into thousands of bands. On a
+ * coarse grid of rows they share few. */
+static void to_grid(struct boxes *boxes, pixman_box32_t limits) {
+    for (size_t i = 0; i < boxes->count; i++) {
+        pixman_box32_t *box = &boxes->items[i];
+        box->x1 = box->x1 / GRID_COLUMNS * GRID_COLUMNS;
+        box->y1 = box->y1 / GRID_ROWS * GRID_ROWS;
+        box->x2 = (box->x2 + GRID_COLUMNS - 1) / GRID_COLUMNS * GRID_COLUMNS;
+        box->y2 = (box->y2 + GRID_ROWS - 1) / GRID_ROWS * GRID_ROWS;
+        *box = box_intersect(*box, limits);
+    }
+}
+
 /* A region of very many or nearly all pixels is cheaper as one box. */
 static void simplify(pixman_region32_t *region) {
     pixman_box32_t extents = *pixman_region32_extents(region);
@@ -185,6 +198,9 @@ void damage_find(struct damage *damage, const struct draw_list *list, struct sto
     struct boxes changed = {0};
     collect(old, &changed);
     collect(new, &changed);
+    if (changed.count > FEW_BOXES) {
+        to_grid(&changed, stage->canvas);
+    }
     pixman_region32_fini(region);
     pixman_region32_init_rects(region, changed.items, (int)changed.count);
     boxes_free(&changed);
