@@ -107,7 +107,7 @@ def light(D):
     D.open('glow-moon')   # a soft shaft and a pool on the boards
     D.path(poly([(WX-250, WY+160), (WX+250, WY+160), (WX+470, 1080), (WX-470, 1080)]), D.lin(0, WY+220, 0, 1080, ((0, '#B9C8F0', .0), (.25, '#B9C8F0', .09), (1, '#B9C8F0', .02))))
     D.glow(WX, 960, 440, '#A9BCEC', .3, '#DCE6FF', 1.15, .3); D.glow(WX, WY, 520, '#8FA6E0', .2); D.close()
-    D.open('glow-lantern'); D.glow(1522, 760, 560, '#F28A3D', .46, '#FFC867'); D.glow(1500, 980, 420, '#F7A845', .34, '#FFC867', 1.3, .32); D.close()
+    D.open('glow-left'); D.glow(300, 660, 520, '#8FA6E0', .17, '#C9D6F2', 1, .9); D.glow(330, 1000, 420, '#A9BCEC', .16, '#DCE6FF', 1.2, .26); D.close(); D.open('glow-lantern'); D.glow(1522, 760, 560, '#F28A3D', .46, '#FFC867'); D.glow(1500, 980, 420, '#F7A845', .34, '#FFC867', 1.3, .32); D.close()
 
 def things(D):
     R = D.R; D.open('layer-things')

@@ -80,6 +80,18 @@ def hill(D, M):
     for i in range(20):
         t = (i+.5)/20; k = int(t*18); a, b = L[k], Rr[k]; q = .3 if i % 2 else .66; x, y = lerp(a[0], b[0], q), lerp(a[1], b[1], q)
         w = lerp(9, 32, t); D.path(D.blob(x, min(1066, y), w, w*.32, 8, .1), mix(pc[0], '#FFE0C0', .3), .5)
+    # a fence keeps company with the slope, one rail fallen
+    xs = list(range(14, 420, 58))
+    for i, x in enumerate(xs):
+        y = top(x)+8
+        if i+1 < len(xs):
+            y2 = top(xs[i+1])+8
+            for q in (36, 20): z = 14 if (i, q) == (3, 36) else 0; P(D, [(x, y-q), (xs[i+1], y2-q+z), (xs[i+1], y2-q+6+z), (x, y-q+6)], '#4A3558', 2, mix('#6B4A68', M['rim'], .4), .8)
+    for i, x in enumerate(xs): y = top(x)+8; P(D, [(x-5, y+4), (x-5, y-48), (x, y-54), (x+5, y-48), (x+5, y+4)], D.lin(x-5, 0, x+5, 0, ((0, '#3A2A4C'), (1, '#6B4A62'))), 3, mix('#8A5A6A', M['rim'], .4), .8)
+    for x0, y0, n in ((90, 930, 9), (740, 880, 7), (640, 900, 8), (700, 960, 6), (1830, 870, 7)):   # lavender and small flowers
+        for i in range(n):
+            x, y = x0+R.uniform(-50, 50), y0+R.uniform(-12, 12); k = R.uniform(18, 30); D.line(f'M{f(x)} {f(y)}q{f(R.uniform(-3, 3))} {f(-k*.5)} {f(R.uniform(-4, 4))} {f(-k)}', '#3A6A60', 2); c = ('#B89AD8', '#F2AC84', '#FFE2A0')[(i+n) % 3]
+            for q in range(3): D.circ(x+R.uniform(-2, 2), y-k+q*4, 3.2-q*.5, c, .9)
     for i in range(80):
         x = R.uniform(8, 1910); y = R.uniform(max(top(x)+14, 780), 990)
         if 560 < x < 1730 or abs(x-360) < 240 and y > 840 and R.random() < .7: continue

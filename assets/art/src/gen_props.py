@@ -10,23 +10,26 @@ OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..')
 def wing(D, s, cold):
     """a folded scrap with scribbled lines; root at the origin, points to the side s"""
     R = D.R; a, b, c = ('#C3CDE0', '#8A98BA', '#4A5682') if cold else ('#FFEBC4', '#F9C880', '#C9743F')
-    up = [(s*2, -6), (s*22, -52), (s*64, -84), (s*104, -74), (s*118, -38), (s*96, -8), (s*44, 6)] if s < 0 else [(s*2, -6), (s*26, -46), (s*58, -88), (s*98, -82), (s*122, -46), (s*102, -4), (s*46, 8)]
-    lo = [(s*4, 2), (s*46, 2), (s*82, 14), (s*78, 46), (s*56, 64), (s*34, 56), (s*14, 36)]
-    D.paper(D.torn(lo, 3, 9), D.lin(0, 0, s*80, 60, ((0, mix(b, c, .25)), (1, b))), 5, .1, edge=mix(a, '#FFFFFF', .4))
-    D.paper(D.torn(up, 3.2, 9), D.lin(0, 0, s*118, -60, ((0, b), (.45, a), (1, mix(a, '#FFFFFF', .5)))), 5, .1, edge='#FFFFFF')
-    D.path(poly([(s*2, -6), (s*24, -50), (s*60, -82), (s*52, 2)]), c, .16); D.line(f'M{s*60} -82L{s*50} 4', c, 1.3, .4)   # the fold
-    D.path(poly([(s*96, -78), (s*118, -40), (s*104, -54)]), '#FFFFFF', .55)
+    k = 1 if s < 0 else 1.04   # the two sides were torn by the same hand, not by the same tear
+    up = [(s*3, -20), (s*38, -46*k), (s*82*k, -62), (s*120, -50*k), (s*126, -30), (s*112*k, -4), (s*82, 16), (s*40, 22), (s*8, 12)]
+    lo = [(s*4, 6), (s*40, 14), (s*78, 18), (s*96*k, 38), (s*86, 58), (s*58, 70*k), (s*34, 62), (s*14, 40)]
+    D.paper(D.torn(lo, 3, 9), D.lin(0, 0, s*80, 60, ((0, mix(b, c, .35)), (1, b))), 5, .1, edge=mix(a, '#FFFFFF', .4))
+    for i in range(3): D.line(f'M{s*22} {26+i*12}L{s*(74-i*14)} {30+i*13}', c, 1.8, .4)
+    D.paper(D.torn(up, 3.2, 9), D.lin(0, 10, s*118, -50, ((0, mix(b, c, .15)), (.5, a), (1, mix(a, '#FFFFFF', .5)))), 5, .1, edge='#FFFFFF')
+    D.path(poly([(s*3, -20), (s*38, -46*k), (s*62, -55), (s*44, 20), (s*8, 12)]), c, .15); D.line(f'M{s*62} -55L{s*44} 20', c, 1.3, .4)   # the fold
+    D.path(poly([(s*98, -57*k), (s*120, -50*k), (s*126, -30), (s*112, -40)]), '#FFFFFF', .6)
     for i in range(4):   # lines of a letter nobody sent
-        y = -62+i*15; x0 = s*(34+i*2); x1 = s*(96-i*4-R.uniform(0, 10)); n = 9
-        D.line(poly([(lerp(x0, x1, j/n), y+lerp(5, -5, j/n)+(3.2 if j % 2 else -3.2)*R.uniform(.3, 1)) for j in range(n+1)], False), c, 2.1, .72)
-    for i in range(2): D.line(f'M{s*30} {18+i*14}q{s*16} {R.uniform(-4, 4):.1f} {s*(36-i*10)} 4', c, 2, .5)
+        y = -36+i*13; x0 = s*(34+i*3); x1 = s*(104-i*9-R.uniform(0, 8)); n = 9
+        D.line(poly([(lerp(x0, x1, j/n), y+lerp(3, -9+i*3, j/n)+(3 if j % 2 else -3)*R.uniform(.3, 1)) for j in range(n+1)], False), c, 2.1, .72)
 
 def body(D, cold):
     c, e = ('#4A5682', '#B4C0DA') if cold else ('#A85F34', '#FFE3B4')
-    D.line('M-3-26C-10-44-24-52-34-50M3-26C10-46 22-56 36-56', mix(c, C['ink'], .15), 2.6)
-    D.circ(-34, -50, 3.4, c); D.circ(36, -56, 3.4, c)
-    D.paper(smooth([(-7, -20), (0, -30), (7, -20), (9, 6), (4, 40), (0, 54), (-4, 40), (-9, 6)]), D.lin(-8, 0, 8, 0, ((0, mix(c, e, .35)), (1, mix(c, C['ink'], .35)))), 4, .12, edge=e)
-    for y in (2, 14, 26): D.line(f'M-7 {y}q7 5 14 0', e, 1.6, .5)
+    for s in (-1, 1):   # feathered feelers, a furry collar
+        P = bez((s*3, -30), (s*10, -46), (s*20, -56), (s*34, -60), 9); D.line(smooth(P, False), mix(c, C['ink'], .15), 2.4)
+        for j in range(3, 10): x, y = P[j]; D.line(f'M{f(x)} {f(y)}l{f(s*2)} {f(-6-j*.3)}M{f(x)} {f(y)}l{f(s*5)} {f(4)}', mix(c, e, .25), 1.5, .9)
+    D.paper(smooth([(-8, -8), (0, -14), (8, -8), (11, 14), (6, 44), (0, 58), (-6, 44), (-11, 14)]), D.lin(-9, 0, 9, 0, ((0, mix(c, e, .4)), (1, mix(c, C['ink'], .35)))), 4, .12, edge=e)
+    for y in (10, 21, 32, 42): D.line(f'M{-9+y*.06:.1f} {y}q{9-y*.06:.1f} 6 {18-y*.12:.1f} 0', e, 1.8, .5)
+    D.paper(D.torn([(-13, -20), (-9, -32), (0, -36), (9, -32), (13, -20), (11, -4), (0, 3), (-11, -4)], 1.8, 5), D.rad(-3, -24, 24, ((0, mix(e, '#FFFFFF', .3)), (1, mix(c, e, .45)))), 4, .12, edge=mix(e, '#FFFFFF', .4))
 
 def hand_on_heart(D):
     """two paper hands, one over the other, on a warm heart; four fingers and a thumb each, cut in one go"""
