@@ -1,6 +1,7 @@
 /* The content packs, mounted over each other and read as one tree. At most one
  * archive is open in a program at a time (PhysicsFS has one search path). Every
- * pack is untrusted: it is scanned whole before it is mounted. */
+ * pack is untrusted: it is scanned whole before it is mounted. Reading and listing
+ * may be done by several threads at once; opening and closing by one. */
 #ifndef CONTENT_ARCHIVE_H
 #define CONTENT_ARCHIVE_H
 #include "core/complaints.h"

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELP_DAYS_MAX = 180, FOLDERS_MAX = 32 };
+enum { HELP_DAYS_MAX = 180, FOLDERS_MAX = 32, LANGUAGES_MAX = 64, LANGUAGE_BYTES_MAX = 12 };
 
 struct pass {
     struct archive *archive;
@@ -81,13 +81,14 @@ static void check_content(struct pass *pass)
     complaints_free(&problems);
 }
 
-static bool is_yaml(const char *name)
+static bool ends_in(const char *name, const char *ending)
 {
-    const char *ending = strrchr(name, '.');
-    return ending && strcmp(ending, ".yaml") == 0;
+    const char *dot = strrchr(name, '.');
+    return dot && strcmp(dot, ending) == 0;
 }
 
-/* Files that nothing reads, because of their name or their place. */
+/* Files that nothing reads, because of their name or their place; an author's
+ * notes (.md) are fine anywhere. */
 static void check_strays(struct pass *pass, const char *folder, const char *const *wanted, size_t wanted_count)
 {
     char **names = NULL;
@@ -96,12 +97,12 @@ static void check_strays(struct pass *pass, const char *folder, const char *cons
     for (size_t i = 0; i < count; i++) {
         struct text file = { 0 };
         text_appendf(&file, "%s/%s", folder, names[i]);
-        bool fine = wanted_count == 0 && is_yaml(names[i]);
+        bool fine = ends_in(names[i], ".md") || (wanted_count == 0 && ends_in(names[i], ".yaml"));
         for (size_t k = 0; k < wanted_count; k++)
             fine = fine || strcmp(names[i], wanted[k]) == 0;
         if (!fine && archive_layer_has(pass->archive, 0, text_get(&file)))
             complaints_add(pass->found, COMPLAINT_ERROR, text_get(&file), 0, 0, "nothing reads this file; %s",
-                           is_yaml(names[i]) ? "levels lie in levels/LANGUAGE/PRACTICE/"
+                           ends_in(names[i], ".yaml") ? "levels lie in levels/LANGUAGE/PRACTICE/"
                                              : "the name of a content file ends in .yaml");
         text_free(&file);
     }
@@ -121,7 +122,7 @@ static void check_places(struct pass *pass)
     text_appendf(&path, "levels/%s", pass->lang);
     (void)archive_list(pass->archive, text_get(&path), &folders, &folder_count);
     for (size_t i = 0; i < folder_count; i++) {
-        bool fine = false;
+        bool fine = ends_in(folders[i], ".md");
         for (size_t k = 0; k < known_count; k++)
             fine = fine || strcmp(known[k], folders[i]) == 0;
         const char *guess = closest_word(folders[i], known, known_count);
@@ -162,8 +163,13 @@ static void check_all(struct archive *archive, const struct check_options *optio
     check_language(archive, options, "en", found);
     bool any = archive_list(archive, "levels", &names, &count);
     for (size_t i = 0; i < count; i++) {
-        if (!strchr(names[i], '.') && strcmp(names[i], "en") != 0)
+        if (strchr(names[i], '.') || strcmp(names[i], "en") == 0)
+            continue;
+        if (i < LANGUAGES_MAX && strlen(names[i]) <= LANGUAGE_BYTES_MAX)
             check_language(archive, options, names[i], found);
+        else
+            complaints_add(found, COMPLAINT_ERROR, names[i], 0, 0, "this is no language, or there are more than %d",
+                           (int)LANGUAGES_MAX);
     }
     archive_free_list(names, count);
     static const char *const files[] = { "evidence.yaml", "help.yaml" };

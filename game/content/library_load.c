@@ -17,13 +17,20 @@ struct loading {
     struct archive *archive;
     const struct library_options *options;
     struct library *library;
-    size_t bytes_left;
+    struct budget *budgets; /* one for each layer */
     size_t layer; /* of the file being read */
     struct reference *references;
     size_t reference_count;
     bool evidence_broken;
     char **broken; /* ids of levels whose file is there but cannot be used */
     size_t broken_count;
+};
+
+/* What a pack may still bring in. Each has its own, so that a flood in one takes
+ * nothing from those below. */
+struct budget {
+    size_t files, bytes;
+    bool spent;
 };
 
 /* A "suggests" entry, kept until all levels are known. */
@@ -168,22 +175,39 @@ static bool second_pass(struct loading *loading, const struct source *source, co
     return fine;
 }
 
+/* Takes a file of count bytes from its pack's budget; the first that does not fit
+ * is complained of, and all after it are left out. */
+static bool afford(struct loading *loading, const char *file, size_t count)
+{
+    struct budget *budget = &loading->budgets[loading->layer];
+    if (!budget->spent && (budget->files == 0 || budget->bytes < count)) {
+        budget->spent = true;
+        complain(loading, file, "with this file the pack has more than 1000 files or 8 MB of content; the rest is left "
+                                "out");
+    }
+    if (budget->spent)
+        return false;
+    budget->files--;
+    budget->bytes -= count;
+    return true;
+}
+
 /* The struct of one file in one pack, or NULL. */
 static void *load_file(struct loading *loading, const struct source *source, uint64_t *hash)
 {
     unsigned char *bytes = NULL;
     size_t count = 0;
     struct error err = { "" };
+    if (loading->budgets[loading->layer].spent)
+        return NULL;
     if (!archive_read_layer(loading->archive, loading->layer, source->file, DOCUMENT_BYTES_MAX, &bytes, &count, &err)) {
         complain(loading, source->file, err.text);
         return NULL;
     }
     void *data = NULL;
     struct document *document = NULL;
-    if (count > loading->bytes_left) {
-        complain(loading, source->file, "all content files together are larger than 8 MB; this one is left out");
-    } else if (load_yaml(source->file, bytes, count, source->schema, problems_for(loading), &document, &data)) {
-        loading->bytes_left -= count;
+    if (afford(loading, source->file, count)
+        && load_yaml(source->file, bytes, count, source->schema, problems_for(loading), &document, &data)) {
         *hash = hash_bytes(HASH_START, bytes, count);
         if (!second_pass(loading, source, document, data)) {
             load_free(source->schema, data);
@@ -244,8 +268,6 @@ static void load_help(struct loading *loading)
 static void add_level(struct loading *loading, const struct source *source, void *data, uint64_t hash)
 {
     struct library *library = loading->library;
-    if (library->level_count + 1 == LIBRARY_LEVELS_MAX)
-        complain(loading, source->file, "this is the 1000th level; those after it are left out");
     library->levels = memory_resize(library->levels, library->level_count + 1, sizeof *library->levels);
     library->levels[library->level_count++] = (struct level) {
         .kind = source->level_kind, .head = data, .body = data, .hash = hash, .file = text_duplicate(source->file)
@@ -297,7 +319,7 @@ static void load_folder(struct loading *loading, struct source *source, const ch
         size_t count = 0;
         text_appendf(&path, "levels/%s/%s", langs[lang], folder);
         (void)archive_list(loading->archive, text_get(&path), &names, &count);
-        for (size_t i = 0; i < count && loading->library->level_count < LIBRARY_LEVELS_MAX; i++) {
+        for (size_t i = 0; i < count; i++) {
             char id[DOCUMENT_SCALAR_BYTES_MAX];
             utf8_copy(id, sizeof id, names[i]);
             id[strcspn(id, ".")] = '\0';
@@ -338,8 +360,13 @@ struct library *library_build(struct archive *archive, const struct library_opti
 {
     struct library *library = memory_get(1, sizeof *library);
     struct loading loading = {
-        .archive = archive, .options = options, .library = library, .bytes_left = LIBRARY_BYTES_MAX
+        .archive = archive,
+        .options = options,
+        .library = library,
+        .budgets = memory_get(archive_layers(archive), sizeof(struct budget)),
     };
+    for (size_t i = 0; i < archive_layers(archive); i++)
+        loading.budgets[i] = (struct budget) { PACK_CONTENT_FILES_MAX, PACK_CONTENT_BYTES_MAX, false };
     load_evidence(&loading);
     load_help(&loading);
     for (size_t i = 0; i < options->kind_count; i++) {
@@ -355,5 +382,6 @@ struct library *library_build(struct archive *archive, const struct library_opti
         qsort(library->journeys, library->journey_count, sizeof(struct journey *), compare_journeys);
     check_references(&loading);
     archive_free_list(loading.broken, loading.broken_count);
+    free(loading.budgets);
     return library;
 }

@@ -5,8 +5,8 @@
 #include "content/load.h"
 
 enum {
-    LIBRARY_LEVELS_MAX = 1000,
-    LIBRARY_BYTES_MAX = 8 * 1024 * 1024, /* of all content files together */
+    PACK_CONTENT_FILES_MAX = 1000,             /* of one pack */
+    PACK_CONTENT_BYTES_MAX = 8 * 1024 * 1024, /* of those together */
     JOURNEY_MINUTES_MAX = 60
 };
 
