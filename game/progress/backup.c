@@ -15,7 +15,11 @@
 #define PREFIX "tracker-backup-"
 #define UNFINISHED "tracker-new.sqlite"
 
-enum { BACKUP_NAME_BYTES = 80, CHANGES_DIGITS = 10, DATE_BYTES = 11 /* with the dash before it */ };
+enum {
+    BACKUP_NAME_BYTES = 80,
+    CHANGES_END = sizeof PREFIX - 1 + 10, /* where the dash and the date begin */
+    DATE_BYTES = 11,
+};
 
 static void name_of(sqlite3 *db, int32_t today, char name[BACKUP_NAME_BYTES]) {
     char date[11];
@@ -29,6 +33,18 @@ static bool copy_into(sqlite3 *db, const char *path, struct error *err) {
     bool done = copy != NULL && sql_run(copy, "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF", err) &&
                 sql_copy(db, copy, err);
     return sqlite3_close(copy) == SQLITE_OK && done;
+}
+
+static void let_go_of_earlier_ones_of_the_day(const char *folder, const char *newest) {
+    size_t count;
+    char **names = folder_list(folder, PREFIX, &count);
+    for (size_t i = 0; i < count; i++) {
+        bool same_day = strlen(names[i]) > CHANGES_END && strcmp(names[i] + CHANGES_END, newest + CHANGES_END) == 0;
+        if (same_day && strcmp(names[i], newest) < 0) {
+            folder_remove(folder, names[i]);
+        }
+    }
+    folder_list_free(names, count);
 }
 
 static void let_go_of_the_oldest(const char *folder) {
@@ -48,6 +64,7 @@ bool backup_make(sqlite3 *db, const char *folder, int32_t today, struct error *e
     bool done = copy_into(db, path, err) && folder_replace(folder, UNFINISHED, name, err);
     free(path);
     if (done) {
+        let_go_of_earlier_ones_of_the_day(folder, name);
         let_go_of_the_oldest(folder);
     } else {
         folder_remove(folder, UNFINISHED);
@@ -62,22 +79,20 @@ bool backup_exists(const char *folder) {
     return count > 0;
 }
 
-bool backup_is_due(sqlite3 *db, const char *folder, int32_t today) {
+enum backup_lag backup_lag(sqlite3 *db, const char *folder, int32_t today) {
     char wanted[BACKUP_NAME_BYTES];
     name_of(db, today, wanted);
-    size_t changes_end = strlen(PREFIX) + CHANGES_DIGITS;
     size_t count;
     char **names = folder_list(folder, PREFIX, &count);
-    bool due = sql_int(db, "SELECT changes FROM house", 0) > 0;
-    if (count > 0) {
-        const char *newest = names[count - 1];
-        bool has_all = strncmp(newest, wanted, changes_end) == 0;
-        bool is_todays = has_all || (strlen(newest) > changes_end + DATE_BYTES &&
-                                     strncmp(newest + changes_end, wanted + changes_end, DATE_BYTES) == 0);
-        due = due && !is_todays;
+    enum backup_lag lag = sql_int(db, "SELECT changes FROM house", 0) > 0 ? BACKUP_LAGS_A_DAY : BACKUP_HAS_ALL;
+    const char *newest = count > 0 ? names[count - 1] : "";
+    if (strncmp(newest, wanted, CHANGES_END) == 0) {
+        lag = BACKUP_HAS_ALL;
+    } else if (strlen(newest) > CHANGES_END && strncmp(newest + CHANGES_END, wanted + CHANGES_END, DATE_BYTES) == 0) {
+        lag = BACKUP_LAGS_TODAY;
     }
     folder_list_free(names, count);
-    return due;
+    return lag;
 }
 
 static bool is_valid(const char *folder, const char *name) {

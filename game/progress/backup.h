@@ -10,10 +10,13 @@
 
 enum { BACKUPS_KEPT = 5 };
 
-/* Copies db, flushed and whole before it gets its name, and lets go of the oldest beyond BACKUPS_KEPT. */
+/* Copies db, flushed and whole before it gets its name. Earlier copies of the same day and version give
+ * way to it, and so do the oldest beyond BACKUPS_KEPT. */
 bool backup_make(sqlite3 *db, const char *folder, int32_t today, struct error *err);
-/* True when the newest copy is from another day than today and db has changed since. */
-bool backup_is_due(sqlite3 *db, const char *folder, int32_t today);
+enum backup_lag { BACKUP_HAS_ALL, BACKUP_LAGS_TODAY, BACKUP_LAGS_A_DAY /* also: there is none */ };
+
+/* Is the newest copy behind db, and if so, is it at least today's? */
+enum backup_lag backup_lag(sqlite3 *db, const char *folder, int32_t today);
 bool backup_exists(const char *folder);
 /* Puts the newest copy that is sound under the tracker's name; copies that are not are set aside.
  * False without err's text: there was none. */

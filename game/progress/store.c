@@ -144,7 +144,7 @@ static enum tracker_condition open_or_mend(struct store *store, const char *fold
 }
 
 enum tracker_condition store_open(struct store *store, const char *folder, int32_t today, struct error *err) {
-    *store = (struct store){.db = NULL, .lock = -1};
+    *store = (struct store){.db = NULL, .lock = -1, .today = today};
     if (!folder_make(folder, err)) {
         return TRACKER_NOT_SAVING;
     }
@@ -155,14 +155,17 @@ enum tracker_condition store_open(struct store *store, const char *folder, int32
     enum tracker_condition condition = open_or_mend(store, folder, today, err);
     if (store->db == NULL) {
         store_close(store, folder);
-    } else if (backup_is_due(store->db, folder, today)) {
-        (void)backup_make(store->db, folder, today, NULL); /* without room for it, the next start tries again */
+    } else if (backup_lag(store->db, folder, today) == BACKUP_LAGS_A_DAY) {
+        (void)backup_make(store->db, folder, today, NULL); /* the last run did not come to closing */
     }
     return condition;
 }
 
 void store_close(struct store *store, const char *folder) {
     bool was_open = store->db != NULL;
+    if (was_open && !store->suspect && backup_lag(store->db, folder, store->today) != BACKUP_HAS_ALL) {
+        (void)backup_make(store->db, folder, store->today, NULL); /* without room for it, the next time will do */
+    }
     sqlite3_close(store->db);
     if (store->suspect) {
         seal_break(folder);

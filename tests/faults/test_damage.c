@@ -57,7 +57,7 @@ static int make_whole(void **state) {
     scratch_make(whole->folder);
     practise(whole->folder, A_THURSDAY, 0, VISITS_IN_THE_COPY);
     practise(whole->folder, A_THURSDAY + 1, VISITS_IN_THE_COPY, VISITS);
-    snprintf(whole->backup_name, sizeof whole->backup_name, "tracker-backup-%010d-2026-01-16-v2.sqlite",
+    snprintf(whole->backup_name, sizeof whole->backup_name, "tracker-backup-%010d-2026-01-15-v2.sqlite",
              VISITS_IN_THE_COPY);
     char path[256];
     snprintf(path, sizeof path, "%s/tracker.sqlite", whole->folder);

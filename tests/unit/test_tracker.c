@@ -328,7 +328,7 @@ static void a_file_of_version_one_is_copied_and_brought_up_to_date(void **state)
     assert_int_equal(scratch_count(place->folder, "tracker-new"), 0);
 }
 
-static void a_copy_is_made_once_a_day_when_something_changed_and_five_are_kept(void **state) {
+static void a_day_leaves_one_copy_when_something_changed_and_five_are_kept(void **state) {
     struct place *place = *state;
     struct visit visit = a_visit("breathe", "hearth-breath", A_THURSDAY, 6);
     for (int day = 0; day < 9; day++) {
@@ -342,7 +342,7 @@ static void a_copy_is_made_once_a_day_when_something_changed_and_five_are_kept(v
         int made = day + 1;
         assert_int_equal(scratch_count(place->folder, "tracker-backup-"), made > 5 ? 5 : made);
     }
-    assert_int_equal(scratch_count(place->folder, "tracker-backup-0000000016-"), 1);
+    assert_int_equal(scratch_count(place->folder, "tracker-backup-0000000016-2026-01-22-v2"), 1);
 }
 
 static void note_file(void *context, const char *name, int64_t bytes) {
@@ -421,7 +421,7 @@ int main(void) {
         ON_DISK(a_second_copy_reads_along_and_saves_once_the_first_is_gone),
         ON_DISK(a_file_from_a_newer_game_is_shown_and_left_alone),
         ON_DISK(a_file_of_version_one_is_copied_and_brought_up_to_date),
-        ON_DISK(a_copy_is_made_once_a_day_when_something_changed_and_five_are_kept),
+        ON_DISK(a_day_leaves_one_copy_when_something_changed_and_five_are_kept),
         ON_DISK(erasing_leaves_no_file_behind),
         cmocka_unit_test(no_condition_is_without_a_name),
         ON_DISK(the_tables_have_no_place_for_a_time_of_day),
