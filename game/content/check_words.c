@@ -7,7 +7,9 @@
 
 #include <string.h>
 
-enum { HARD_WORDS_MIN = 8 }; /* a shorter text is not worth naming as the hardest */
+enum { HARD_WORDS_MIN = 12 }; /* the grade of a shorter text says little */
+
+#define HARD_TEXT_GRADE 10.0 /* a single text above it is pointed out */
 
 static bool is_key(const struct node *node, const char *key)
 {
@@ -50,12 +52,15 @@ void check_reading(struct check *check)
         struct reading one = { 0 };
         reading_add(&all, node->text);
         reading_add(&one, node->text);
-        if (one.words >= HARD_WORDS_MIN && reading_grade(&one) > hardest) {
-            hardest = reading_grade(&one);
+        double grade = one.words >= HARD_WORDS_MIN ? reading_grade(&one) : 0;
+        if (grade > HARD_TEXT_GRADE)
+            check_warning_at(check, node, "this text is hard to read (grade %.1f): shorter sentences help", grade);
+        if (grade > hardest) {
+            hardest = grade;
             line = node->line;
         }
     }
     if (all.words >= READING_WORDS_MIN && reading_grade(&all) > READING_GRADE_MAX)
-        check_error(check, "", "the words are too hard: reading grade %.1f, at most %.0f (hardest: line %d, %.1f)",
+        check_error(check, "", "the level is hard to read: grade %.1f, at most %.0f (hardest: line %d, %.1f)",
                     reading_grade(&all), READING_GRADE_MAX, line, hardest);
 }

@@ -121,3 +121,11 @@ void check_error_at(struct check *check, const struct node *node, const char *fo
     report(check, COMPLAINT_ERROR, node, format, values);
     va_end(values);
 }
+
+void check_warning_at(struct check *check, const struct node *node, const char *format, ...)
+{
+    va_list values;
+    va_start(values, format);
+    report(check, COMPLAINT_WARNING, node, format, values);
+    va_end(values);
+}

@@ -19,8 +19,10 @@ bool load_yaml(const char *file, const unsigned char *bytes, size_t count, const
                struct complaints *complaints, struct document **document, void **data);
 void load_free(const struct cyaml_schema_value *schema, void *data);
 
-/* Like check_error at the place of a node. */
+/* Like check_error and check_warning at the place of a node. */
 void check_error_at(struct check *check, const struct node *node, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void check_warning_at(struct check *check, const struct node *node, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 /* [a-z0-9-]+, at most 60 bytes */
