@@ -16,6 +16,7 @@
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 struct ground {
     bool may_mount;
@@ -265,6 +266,30 @@ static void a_read_only_folder_is_shown_and_written_once_it_can_be(void **state)
     assert_int_equal(umount(ground->folder), 0);
 }
 
+static void what_a_crash_left_in_the_log_is_shown_from_a_read_only_folder(void **state) {
+    struct ground *ground = *state;
+    if (!ground->may_mount || mount(ground->folder, ground->folder, NULL, MS_BIND, NULL) != 0) {
+        printf("mounting is not permitted here\n");
+        skip();
+    }
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        struct tracker *doomed = opened(ground->folder);
+        _exit(finish_one(doomed) && finish_one(doomed) && finish_one(doomed) ? 0 : 1);
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    assert_int_equal(scratch_count(ground->folder, "tracker.sqlite-wal"), 1);
+    assert_int_equal(mount(NULL, ground->folder, NULL, MS_REMOUNT | MS_BIND | MS_RDONLY, NULL), 0);
+    struct tracker *tracker = opened(ground->folder);
+    expect_waiting(tracker, 0, 3);
+    assert_int_equal(mount(NULL, ground->folder, NULL, MS_REMOUNT | MS_BIND, NULL), 0);
+    expect_saved(tracker, ground->folder, 3);
+    assert_int_equal(umount(ground->folder), 0);
+}
+
 static void a_folder_that_cannot_be_is_survived_until_it_can(void **state) {
     struct ground *ground = *state;
     char path[128];
@@ -311,6 +336,7 @@ int main(void) {
         TEST(nothing_is_lost_when_the_game_ends_while_the_disk_is_full),
         TEST(a_full_disk_is_survived),
         TEST(a_read_only_folder_is_shown_and_written_once_it_can_be),
+        TEST(what_a_crash_left_in_the_log_is_shown_from_a_read_only_folder),
         TEST(a_folder_that_cannot_be_is_survived_until_it_can),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
