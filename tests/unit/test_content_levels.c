@@ -17,7 +17,7 @@
 
 #include <cmocka.h>
 
-enum { NAME_CHARACTERS_MAX = 48, CHOICE_BYTES_MAX = 500, OWN_CHARACTERS_MAX = 160 };
+enum { NAME_CHARACTERS_MAX = 60, CHOICE_BYTES_MAX = 500, OWN_CHARACTERS_MAX = 160 };
 
 static const struct level_kind *const kinds[] = {&checkin_kind, &moment_kind, &catch_kind, &breathe_kind,
                                                  &reflect_kind};
