@@ -163,17 +163,11 @@ def figure(D):
     D.close(); D.open('glow-hand'); D.glow(HX+14, HY-6, 96, '#FFC867', .5, '#FFFBEA'); D.close()
 
 def hand(D, x, y, rot, k, skin, dk, rim, flip=1):
-    """mitten-simple hand: wrist at origin, fingers along +x, thumb up"""
-    D.at(x, y, k, k*flip, rot)
-    F = [(28, -19, 80, -26), (31, -7, 92, -9), (31, 6, 89, 8), (28, 18, 76, 23)]
-    D.line('M16-20C26-38 38-43 52-42', dk, 20)
-    for a, b, c, d in F: D.line(f'M{a} {b}L{c} {d}', dk, 19.5)
-    D.path(smooth([(-12, -20), (14, -28), (40, -26), (46, 0), (40, 26), (12, 26), (-12, 19)]), dk)
-    D.line('M16-19C26-37 38-42 52-41', skin, 16)
-    for a, b, c, d in F: D.line(f'M{a} {b}L{c} {d}', skin, 15.6)
-    D.path(smooth([(-14, -17), (14, -25), (40, -23), (44, 0), (38, 23), (12, 23), (-14, 16)]), skin)
-    for a, b, c, d in F: D.line(f'M{a+12} {b-5.2*flip}L{c} {d-5.2*flip}', rim, 2.4, .7)
-    D.line('M24-35C32-44 42-48 52-47', rim, 2.4, .7)
+    """a hand cut in one go: wrist at the origin, four fingers along +x, thumb up"""
+    D.at(x, y, k*.82, k*.82*flip, rot)
+    out = [(-10, 26), (22, 32), (56, 30), (88, 33), (120, 34), (128, 29), (126, 23), (106, 19), (140, 17), (148, 11), (145, 4), (108, 5), (144, 0), (151, -7), (147, -14), (108, -9), (134, -17), (139, -24), (133, -30), (98, -24), (74, -27), (78, -42), (76, -54), (66, -56), (56, -44), (48, -26), (22, -18), (-10, -15)]
+    D.paper(smooth(out, t=.72), D.lin(-10, 20, 140, -20, ((0, dk), (.4, skin), (1, mix(skin, rim, .4)))), 7, .13, 2, 4, edge=rim)
+    D.line('M108 19L74 16M110 5L72 4M109-9L74-9', dk, 2.4, .6); D.line('M66-51q6-1 8 2M122 31q5 0 4-5M142 14q5-3 3-8M146-4q4-5 0-8M133-20q4-4-1-8', rim, 2, .6)
     D.close()
 
 if __name__ == '__main__':
