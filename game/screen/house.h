@@ -33,7 +33,7 @@ struct house {
     enum leaving leaving;              /* how the room just left was left */
     char wish[NAME_BYTES];             /* a level somebody asked to go to next */
     char journey[NAME_BYTES];          /* the journey one is on, "" if none */
-    char said[160];                    /* a calm notice for the person, "" if none */
+    char said[320];                    /* a calm notice for the person, "" if none */
     bool quit;
 };
 

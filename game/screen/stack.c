@@ -13,6 +13,8 @@
 
 enum { CAPTION_TICKS = 180, ICON_PX = 76 };
 
+#define TAG_WIDTH_MAX_PX 1180.0f
+
 struct entry {
     const struct screen *screen;
     void *context;
@@ -99,19 +101,22 @@ static void state_frame(struct stack *stack) {
                voice);
 }
 
+/* A small paper tag in the free strip between the corner icons. */
+static void strip_tag(struct stack *stack, const struct ui_view *view, const char *id, enum role role,
+                      const char *text) {
+    float size = view_size(view, SMALL_PX);
+    float line = view->measure->width(view->measure->context, FACE_TEXT, size, text, strlen(text));
+    float width = line + 80.0f > TAG_WIDTH_MAX_PX ? TAG_WIDTH_MAX_PX : line + 80.0f;
+    float lines = (float)(1 + (int)(line / (TAG_WIDTH_MAX_PX - 120.0f)));
+    struct rect rect = {(CANVAS_WIDTH - width) / 2.0f, 18.0f, width, size * (0.5f + TYPE_LINE_HEIGHT * lines)};
+    label_add(&stack->tree, view, id, role, LOOK_TAG, FACE_TEXT, SMALL_PX, COLOUR_INK, rect, 0.5f, text);
+}
+
 static void state_notes(struct stack *stack, const struct ui_view *view) {
-    if (stack->caption != NULL && stack->house->settings.captions) {
-        const char *text = house_word(stack->house, stack->caption);
-        float size = view_size(view, SMALL_PX);
-        float width = view->measure->width(view->measure->context, FACE_TEXT, size, text, strlen(text)) + 80.0f;
-        struct rect rect = {48.0f, CANVAS_HEIGHT - 40.0f - size * 1.9f, width, size * 1.9f};
-        label_add(&stack->tree, view, "caption", ROLE_CAPTION, LOOK_TAG, FACE_TEXT, SMALL_PX, COLOUR_INK, rect, 0.5f,
-                  text);
-    }
     if (stack->house->said[0] != '\0') {
-        struct rect rect = {48.0f, 30.0f, 900.0f, view_size(view, SMALL_PX) * 3.4f};
-        label_add(&stack->tree, view, "notice", ROLE_TEXT, LOOK_TAG, FACE_TEXT, SMALL_PX, COLOUR_INK, rect, 0.5f,
-                  stack->house->said);
+        strip_tag(stack, view, "notice", ROLE_TEXT, stack->house->said);
+    } else if (stack->caption != NULL && stack->house->settings.captions) {
+        strip_tag(stack, view, "caption", ROLE_CAPTION, house_word(stack->house, stack->caption));
     }
 }
 

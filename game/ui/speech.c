@@ -98,7 +98,8 @@ bool speech_update(struct speech *speech, const struct tree *tree, const struct 
     bool fresh = false;
     for (size_t i = 0; i < tree->count; i++) {
         const struct widget *widget = &tree->widgets[i];
-        bool silent = widget->role == ROLE_GROUP || widget->role == ROLE_CAPTION || (widget->flags & WIDGET_FOCUSABLE) != 0;
+        bool silent = widget->role == ROLE_GROUP || widget->role == ROLE_CAPTION ||
+                      (widget->flags & WIDGET_FOCUSABLE) != 0;
         if (silent || tree_name(tree, widget)[0] == '\0') {
             continue;
         }
