@@ -29,7 +29,7 @@ static void name_of(sqlite3 *db, int32_t today, char name[BACKUP_NAME_BYTES]) {
 }
 
 static bool copy_into(sqlite3 *db, const char *path, struct error *err) {
-    sqlite3 *copy = sql_open(path, SQL_WRITE, err);
+    sqlite3 *copy = folder_make_file(path, err) ? sql_open(path, SQL_WRITE, err) : NULL;
     bool done = copy != NULL && sql_run(copy, "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF", err) &&
                 sql_copy(db, copy, err);
     return sqlite3_close(copy) == SQLITE_OK && done;

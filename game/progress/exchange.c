@@ -78,6 +78,9 @@ static bool write_section(sqlite3 *db, FILE *file, const struct section *section
 }
 
 static bool write_file(sqlite3 *db, const char *path, struct error *err) {
+    if (!folder_make_file(path, err)) {
+        return false;
+    }
     FILE *file = fopen(path, "w");
     if (file == NULL) {
         return error_set(err, "%s: %s", path, strerror(errno));

@@ -80,6 +80,15 @@ void folder_unlock(int descriptor) {
     }
 }
 
+bool folder_make_file(const char *path, struct error *err) {
+    int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0) {
+        return error_set(err, "%s: %s", path, strerror(errno));
+    }
+    close(file);
+    return true;
+}
+
 int64_t folder_bytes(const char *folder, const char *name) {
     char *path = folder_path(folder, name, "");
     struct stat found;

@@ -17,6 +17,8 @@ bool folder_make(const char *folder, struct error *err);
 enum folder_lock folder_take(const char *folder, int *descriptor, struct error *err);
 void folder_unlock(int descriptor);
 
+/* Makes the file unless it is there, for this user only (SQLite and stdio would let others read it). */
+bool folder_make_file(const char *path, struct error *err);
 char *folder_path(const char *folder, const char *name, const char *ending); /* owned by the caller */
 int64_t folder_bytes(const char *folder, const char *name); /* -1 when it is not there */
 bool folder_sync(const char *folder, struct error *err);

@@ -53,7 +53,7 @@ static bool write_down(const char *folder, char out[48]) {
 void seal_put(const char *folder) {
     char seal[48];
     char *path = folder_path(folder, SEAL_FILE, "");
-    FILE *file = write_down(folder, seal) ? fopen(path, "w") : NULL;
+    FILE *file = write_down(folder, seal) && folder_make_file(path, NULL) ? fopen(path, "w") : NULL;
     if (file != NULL) {
         fputs(seal, file);
         if (fclose(file) != 0) {

@@ -9,26 +9,12 @@
 #include "progress/seal.h"
 #include "progress/sql.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 enum verdict { VERDICT_READY, VERDICT_NEW, VERDICT_DAMAGED, VERDICT_NEWER, VERDICT_UNWRITABLE };
 
 static const char *const manners = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
                                    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
-
-/* SQLite would make it readable to others, so the file is made here first. */
-static bool make_file(const char *path, struct error *err) {
-    int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (file < 0) {
-        return error_set(err, "%s: %s", path, strerror(errno));
-    }
-    close(file);
-    return true;
-}
 
 static enum verdict blame(sqlite3 *db, int code, struct error *err) {
     (void)sql_fail(db, err);
@@ -102,7 +88,7 @@ static enum verdict open_once(struct store *store, const char *folder, int32_t t
     }
     bool sealed = seal_fits(folder);
     char *path = folder_path(folder, TRACKER_FILE, "");
-    sqlite3 *db = make_file(path, err) ? sql_open(path, SQL_WRITE, err) : NULL;
+    sqlite3 *db = folder_make_file(path, err) ? sql_open(path, SQL_WRITE, err) : NULL;
     free(path);
     enum verdict verdict = VERDICT_UNWRITABLE;
     if (db != NULL && sql_run(db, manners, err)) {

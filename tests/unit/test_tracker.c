@@ -78,6 +78,31 @@ static void a_folder_is_made_with_those_above_it(void **state) {
     scratch_remove(deep);
 }
 
+static void only_the_player_may_read_what_is_kept(void **state) {
+    struct place *place = *state;
+    for (int day = 0; day < 2; day++) {
+        struct tracker *tracker = opened(place->folder, A_THURSDAY + day);
+        assert_true(tracker_set(tracker, "music", day == 0 ? "6" : "7", NULL));
+        tracker_close(tracker);
+    }
+    struct tracker *tracker = opened(place->folder, A_THURSDAY);
+    DIR *folder = opendir(place->folder);
+    int files = 0;
+    for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+        char path[512];
+        struct stat found;
+        snprintf(path, sizeof path, "%s/%s", place->folder, entry->d_name);
+        assert_int_equal(stat(path, &found), 0);
+        if (S_ISREG(found.st_mode)) {
+            assert_int_equal(found.st_mode & 077, 0);
+            files++;
+        }
+    }
+    closedir(folder);
+    assert_true(files >= 5);
+    tracker_close(tracker);
+}
+
 static void a_finished_visit_is_there_after_a_restart(void **state) {
     struct place *place = *state;
     struct tracker *tracker = opened(place->folder, A_THURSDAY);
@@ -410,6 +435,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ON_DISK(a_new_folder_is_fresh_and_then_fine),
         ON_DISK(a_folder_is_made_with_those_above_it),
+        ON_DISK(only_the_player_may_read_what_is_kept),
         ON_DISK(a_finished_visit_is_there_after_a_restart),
         cmocka_unit_test(checkins_come_newest_first_and_at_most_sixty),
         cmocka_unit_test(a_house_in_memory_keeps_nothing_on_the_disk),
