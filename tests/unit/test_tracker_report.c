@@ -170,7 +170,8 @@ static void a_broken_history_is_refused_whole(void **state) {
         {VISIT("\"level\":\"attic\",\"journey\":\"\",\"day\":20468.5,\"rounds\":1"), "practices.day"},
         {VISIT("\"level\":\"attic\",\"journey\":\"\",\"day\":1768500000,\"rounds\":1"), "a_day"},
         {VISIT("\"level\":\"my diary\",\"journey\":\"\",\"day\":20468,\"rounds\":1"), "a_level_name"},
-        {VISIT("\"level\":\"a\",\"journey\":\"\",\"day\":1,\"rounds\":1,\"weather\":\"hail\",\"roughness\":1,\"at_end\":0"),
+        {VISIT("\"level\":\"a\",\"journey\":\"\",\"day\":1,\"rounds\":1,\"weather\":\"hail\",\"roughness\":1,"
+               "\"at_end\":0"),
          "a_weather"},
         {"\xff\xfe", "UTF-8"},
     };
