@@ -2,16 +2,14 @@
  * language before English and in the top pack before those below, and one that is
  * broken only costs itself. Evidence comes first because levels lean on it, then
  * levels, then journeys, which lean on levels. */
+#include "content/library_check.h"
 #include "content/library_load.h"
 
-#include "core/date.h"
 #include "core/hash.h"
 #include "core/text.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { YEAR_MIN = 1900, YEAR_MAX = 2100 };
 
 struct loading {
     struct archive *archive;
@@ -19,11 +17,7 @@ struct loading {
     struct library *library;
     struct budget *budgets; /* one for each layer */
     size_t layer; /* of the file being read */
-    struct reference *references;
-    size_t reference_count;
-    bool evidence_broken;
-    char **broken; /* ids of levels whose file is there but cannot be used */
-    size_t broken_count;
+    struct cross_check cross;
 };
 
 /* What a pack may still bring in. Each has its own, so that a flood in one takes
@@ -31,12 +25,6 @@ struct loading {
 struct budget {
     size_t files, bytes;
     bool spent;
-};
-
-/* A "suggests" entry, kept until all levels are known. */
-struct reference {
-    char *file, *id;
-    int line, column;
 };
 
 /* One file being read. */
@@ -59,116 +47,19 @@ static void complain(const struct loading *loading, const char *file, const char
         complaints_add(problems_for(loading), COMPLAINT_ERROR, file, 0, 0, "%s", message);
 }
 
-static void check_evidence_ids(struct loading *loading, struct check *check, char **ids, unsigned count)
-{
-    for (unsigned i = 0; i < count; i++) {
-        if (library_evidence(loading->library, ids[i]))
-            continue;
-        if (loading->evidence_broken) { /* said once, at the evidence; the rest would only follow from it */
-            check->errors++;
-            continue;
-        }
-        const struct node *list = node_child(check->document->root, "evidence");
-        const struct node *entry = node_entry(list, i);
-        check_error_at(check, entry ? entry : check->document->root, "there is no evidence with the id '%s'", ids[i]);
-    }
-}
-
-static void note_references(struct loading *loading, const struct check *check)
-{
-    for (const struct node *node = check->document->root; node; node = node_after(node)) {
-        const struct node *list = node->parent;
-        if (node->kind != NODE_SCALAR || !list || !list->key || strcmp(list->key, "suggests") != 0)
-            continue;
-        loading->references
-            = memory_resize(loading->references, loading->reference_count + 1, sizeof *loading->references);
-        loading->references[loading->reference_count++]
-            = (struct reference) { text_duplicate(check->file), text_duplicate(node->text), node->line, node->column };
-    }
-}
-
-static void check_level(struct loading *loading, const struct source *source, struct check *check, const void *data)
-{
-    const struct level_head *head = data;
-    check_level_head(check, head);
-    check_evidence_ids(loading, check, head->evidence, head->evidence_count);
-    const struct level *namesake = library_level(loading->library, head->id);
-    if (namesake)
-        check_error(check, "id", "the id '%s' is taken by %s", head->id, namesake->file);
-    if (source->level_kind->check)
-        source->level_kind->check(data, check);
-    if (check->errors == 0 && check->complaints)
-        note_references(loading, check);
-}
-
-static bool level_is_broken(const struct loading *loading, const char *id)
-{
-    for (size_t i = 0; i < loading->broken_count; i++) {
-        if (strcmp(loading->broken[i], id) == 0)
-            return true;
-    }
-    return false;
-}
-
-static void check_journey(struct loading *loading, struct check *check, const struct journey *journey)
-{
-    check_id_is_file_name(check, journey->id);
-    check_minutes(check, journey->minutes, JOURNEY_MINUTES_MAX);
-    check_evidence_ids(loading, check, journey->evidence, journey->evidence_count);
-    const struct node *step = node_child(check->document->root, "steps")->first;
-    for (unsigned i = 0; i < journey->step_count; i++, step = step->next) {
-        const struct journey_step *entry = &journey->steps[i];
-        if (!entry->say == !entry->level)
-            check_error_at(check, step, "a step is either 'say' or 'level'");
-        else if (entry->level && level_is_broken(loading, entry->level))
-            check->errors++; /* said at the level */
-        else if (entry->level && !library_level(loading->library, entry->level))
-            check_error_at(check, node_child(step, "level"), "there is no level with the id '%s'", entry->level);
-    }
-}
-
-static void check_day(struct check *check, const struct node *node)
-{
-    int32_t day = 0;
-    if (node && !date_parse(node->text, &day))
-        check_error_at(check, node, "'%s' has to be a day written as YYYY-MM-DD", node->key);
-}
-
-static void check_evidence(struct check *check, const struct evidence_file *file)
-{
-    const struct node *node = node_child(check->document->root, "entries")->first;
-    for (unsigned i = 0; i < file->entries_count && node; i++, node = node->next) {
-        const struct evidence *entry = &file->entries[i];
-        check_day(check, node_child(node, "date_read"));
-        if (strcmp(entry->read, "abstract") != 0 && strcmp(entry->read, "paper") != 0
-            && strcmp(entry->read, "summary") != 0)
-            check_error_at(check, node_child(node, "read"), "'read' says what was read: abstract, paper or summary");
-        if (entry->year < YEAR_MIN || entry->year > YEAR_MAX)
-            check_error_at(check, node_child(node, "year"), "'year' is %d; it goes from %d to %d", entry->year,
-                           YEAR_MIN, YEAR_MAX);
-    }
-}
-
-static void check_help_days(struct check *check)
-{
-    const struct node *node = node_child(check->document->root, "entries")->first;
-    for (; node; node = node->next)
-        check_day(check, node_child(node, "verified"));
-}
-
 static bool second_pass(struct loading *loading, const struct source *source, const struct document *document,
                         const void *data)
 {
     struct check check = { .file = source->file, .document = document, .complaints = problems_for(loading) };
     check_common(&check);
     if (source->kind == CONTENT_LEVEL)
-        check_level(loading, source, &check, data);
+        cross_check_level(&loading->cross, source->level_kind, &check, data);
     else if (source->kind == CONTENT_JOURNEY)
-        check_journey(loading, &check, data);
+        cross_check_journey(&loading->cross, &check, data);
     else if (source->kind == CONTENT_EVIDENCE)
-        check_evidence(&check, data);
+        check_evidence_entries(&check, data);
     else
-        check_help_days(&check);
+        check_help_entries(&check);
     bool fine = check.errors == 0; /* what a checker adds is no reason to leave a file out */
     if (check.complaints && loading->options->loaded)
         loading->options->loaded(loading->options->context, source->kind, &check, data);
@@ -245,7 +136,7 @@ static void load_evidence(struct loading *loading)
             : NULL;
         if (!file) {
             bool there = archive_layer_has(loading->archive, layer, source.file);
-            loading->evidence_broken = loading->evidence_broken || there;
+            loading->cross.evidence_broken = loading->cross.evidence_broken || there;
             continue;
         }
         library->evidence_files[library->evidence_file_count++] = file;
@@ -302,12 +193,6 @@ static bool is_yaml(const char *name)
     return bytes > 5 && strcmp(name + bytes - 5, ".yaml") == 0;
 }
 
-static void add_broken(struct loading *loading, const char *id)
-{
-    loading->broken = memory_resize(loading->broken, loading->broken_count + 1, sizeof *loading->broken);
-    loading->broken[loading->broken_count++] = text_duplicate(id);
-}
-
 /* Every file of a folder in the player's language, else in English. */
 static void load_folder(struct loading *loading, struct source *source, const char *folder)
 {
@@ -326,24 +211,11 @@ static void load_folder(struct loading *loading, struct source *source, const ch
             bool known = source->kind == CONTENT_LEVEL ? library_level(loading->library, id) && lang > 0
                                                        : library_journey(loading->library, id) != NULL;
             if (is_yaml(names[i]) && !known && !load_named(loading, source, langs[lang], folder, names[i]))
-                add_broken(loading, id);
+                cross_check_broken(&loading->cross, id);
         }
         archive_free_list(names, count);
         text_free(&path);
     }
-}
-
-static void check_references(struct loading *loading)
-{
-    for (size_t i = 0; i < loading->reference_count; i++) {
-        struct reference *reference = &loading->references[i];
-        if (!library_level(loading->library, reference->id) && !level_is_broken(loading, reference->id))
-            complaints_add(loading->options->problems, COMPLAINT_ERROR, reference->file, reference->line,
-                           reference->column, "there is no level with the id '%s'", reference->id);
-        free(reference->file);
-        free(reference->id);
-    }
-    free(loading->references);
 }
 
 static int compare_levels(const void *a, const void *b)
@@ -363,6 +235,7 @@ struct library *library_build(struct archive *archive, const struct library_opti
         .archive = archive,
         .options = options,
         .library = library,
+        .cross = { .library = library },
         .budgets = memory_get(archive_layers(archive), sizeof(struct budget)),
     };
     for (size_t i = 0; i < archive_layers(archive); i++)
@@ -380,8 +253,7 @@ struct library *library_build(struct archive *archive, const struct library_opti
     load_folder(&loading, &source, "journeys");
     if (library->journey_count > 0)
         qsort(library->journeys, library->journey_count, sizeof(struct journey *), compare_journeys);
-    check_references(&loading);
-    archive_free_list(loading.broken, loading.broken_count);
+    cross_check_end(&loading.cross, options->problems);
     free(loading.budgets);
     return library;
 }
