@@ -9,6 +9,7 @@ import json
 import multiprocessing
 import os
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -25,6 +26,11 @@ VERSION = 4
 TRIM_ALPHA = 1  # a border pixel fainter than this (of 255) is cut away
 
 
+class BakeError(Exception):
+    """Said to the person who bakes, without a trace."""
+
+
+
 # ---- drawings: an SVG file and some of its top-level groups ------------------------------------
 
 def read_svg(name, groups=None, skip=None, blend=True):
@@ -36,7 +42,7 @@ def read_svg(name, groups=None, skip=None, blend=True):
         missing = set(groups or []) | set(skip or [])
         missing -= {group for group, _ in found}
         if missing:
-            raise SystemExit(f'{name}: no group {", ".join(sorted(missing))}')
+            raise BakeError(f'{name}: no group {", ".join(sorted(missing))}')
         kept = [body for group, body in found if (not groups or group in groups) and group not in (skip or [])]
         text = head + '\n'.join(kept) + '</svg>'
     if not blend:
@@ -71,7 +77,7 @@ def rasterise(text, scale):
     command = ['rsvg-convert', '-w', str(width * scale), '-h', str(height * scale), '--unlimited']
     result = subprocess.run(command, input=text.encode(), capture_output=True, check=False)
     if result.returncode:
-        raise SystemExit('rsvg-convert: ' + result.stderr.decode())
+        raise BakeError('rsvg-convert: ' + result.stderr.decode().strip())
     pixels = numpy.asarray(Image.open(io.BytesIO(result.stdout)).convert('RGBA'), numpy.float32) / 255
     pixels = pixels.copy()
     pixels[..., :3] *= pixels[..., 3:]
@@ -267,9 +273,7 @@ def bake(sprites, scenes, stale, known, out, record):
             known[name] = stale[name]
             with open(record, 'w', encoding='utf-8') as file:
                 json.dump(known, file, indent=0, sort_keys=True)
-    for path in paths.values():
-        os.remove(path)
-    os.rmdir(folder)
+    shutil.rmtree(folder)
 
 
 def main():
@@ -277,6 +281,16 @@ def main():
     parser.add_argument('--out', required=True, help='folder that gets art/NAME.pic')
     parser.add_argument('names', nargs='*', help='only these sprites')
     options = parser.parse_args()
+    try:
+        return run(options)
+    except BakeError as error:
+        print(f'bake: {error}', file=sys.stderr)
+        return 1
+
+
+def run(options):
+    if not shutil.which('rsvg-convert'):
+        raise BakeError('rsvg-convert is missing (Debian package librsvg2-bin)')
     begin = time.monotonic()
     os.makedirs(options.out, exist_ok=True)
     record = os.path.join(options.out, '.bake.json')
@@ -287,7 +301,7 @@ def main():
     scenes, sprites = load_manifest()
     unknown = [name for name in options.names if name not in sprites]
     if unknown:
-        raise SystemExit('bake: not in the manifest: ' + ', '.join(unknown))
+        raise BakeError('not in the manifest: ' + ', '.join(unknown))
     remove_forgotten(sprites, known, options.out)
     stale = find_stale(sprites, scenes, known, options.out, options.names)
     if stale:

@@ -156,7 +156,7 @@ def bubble_critic(D, w=460, h=320):
     """cold, torn, folded: still readable, still paper - a worried housemate, not a villain"""
     R = D.R; B = [(10, 18), (62, 3), (w/2, 5), (w-58, 2), (w-4, 22), (w-10, 60), (w-6, h/2), (w-3, h-56), (w-24, h-8), (w-70, h-3), (w/2, h-6), (58, h-2), (5, h-26), (8, h-66), (4, h/2), (8, 70)]
     P = D.cut(B, 2.2, 13); d = poly(P)
-    for k in range(9): D.path(rounded(-2*k, -2*k+5, w+4*k, h+4*k, 20+2*k), '#0B0618', .04)
+    for k in range(9): D.path(rounded(2-2*k, 6-2*k, w-4+4*k, h-6+4*k, 22+2*k), '#1A1433', .022)
     D.paper(d, D.lin(0, 0, w*.6, h, ((0, '#EEF2F8'), (.55, '#DBE3EE'), (1, '#B9C6DC'))), 0, edge='#FFFFFF')
     for p, c, o in (([(12, 20), (64, 6), (52, 64), (9, 58)], '#FFFFFF', .5), ([(w-62, 5), (w-8, 24), (w-14, 62), (w-48, 56)], '#5A6C96', .12), ([(w-8, h-62), (w-26, h-11), (w-72, h-6), (w-58, h-48)], '#5A6C96', .16), ([(8, h-64), (8, h-28), (56, h-5), (60, h-40)], '#FFFFFF', .3)): D.path(poly(p), c, o)   # folded corners
     D.line(f'M64 6L52 64L9 58M{w-62} 5L{w-48} 56L{w-14} 62M{w-8} {h-62}L{w-58} {h-48}L{w-72} {h-6}M8 {h-64}L60 {h-40}L56 {h-5}', '#7F90B4', 1.6, .45)
