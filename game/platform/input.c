@@ -1,4 +1,5 @@
-/* The event queue and the gamepads that come and go. */
+/* The system's event queue, and the gamepads that come and go. What an event
+ * means is said in input_translate.c; here is only what needs the devices. */
 #include "platform/input.h"
 
 #include "core/text.h"
@@ -11,6 +12,7 @@ enum { PADS_MAX = 8 };
 struct input {
     struct input_state state;
     SDL_GameController *pads[PADS_MAX];
+    bool pads_looked_for, pads_usable;
     bool has_event; /* the event that ended a wait */
     SDL_Event event;
 };
@@ -22,7 +24,6 @@ bool input_create(struct input **out, struct error *err) {
     if (SDL_InitSubSystem(SDL_INIT_EVENTS) != 0) {
         return error_set(err, "no input: %s", SDL_GetError());
     }
-    (void)SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER);
     *out = memory_get(1, sizeof **out);
     SDL_StopTextInput();
     return true;
@@ -37,7 +38,9 @@ void input_destroy(struct input *input) {
             SDL_GameControllerClose(input->pads[i]);
         }
     }
-    SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
+    if (input->pads_usable) {
+        SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
+    }
     SDL_QuitSubSystem(SDL_INIT_EVENTS);
     free(input);
 }
@@ -67,13 +70,13 @@ static void pad_came(struct input *input, int index) {
     }
 }
 
-static void pad_went(struct input *input, SDL_JoystickID id) {
+static void pad_went(struct input *input, SDL_JoystickID id, struct actions *out) {
     for (int i = 0; i < PADS_MAX; i++) {
         SDL_GameController *pad = input->pads[i];
         if (pad != NULL && SDL_JoystickInstanceID(SDL_GameControllerGetJoystick(pad)) == id) {
             SDL_GameControllerClose(pad);
             input->pads[i] = NULL;
-            input->state.stick_x = input->state.stick_y = 0;
+            input_let_go(&input->state, out);
         }
     }
 }
@@ -82,16 +85,29 @@ static void to_canvas(void *context, int px, int py, float *x, float *y) {
     window_to_canvas(context, px, py, x, y);
 }
 
+static bool finger_is_there(const struct input_state *state) {
+    for (int i = 0; i < SDL_GetNumTouchFingers(state->touch); i++) {
+        const SDL_Finger *finger = SDL_GetTouchFinger(state->touch, i);
+        if (finger != NULL && finger->id == state->finger) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void take(struct input *input, const SDL_Event *event, struct input_map *map, struct actions *out,
                  struct input_news *news) {
     if (event->type == SDL_CONTROLLERDEVICEADDED) {
         pad_came(input, event->cdevice.which);
     } else if (event->type == SDL_CONTROLLERDEVICEREMOVED) {
-        pad_went(input, event->cdevice.which);
+        pad_went(input, event->cdevice.which, out);
     } else {
         if (event->type == SDL_FINGERDOWN || event->type == SDL_FINGERUP || event->type == SDL_FINGERMOTION) {
             SDL_Window *window = SDL_GetWindowFromID(event->tfinger.windowID);
             SDL_GetWindowSize(window, &map->window_width, &map->window_height);
+        }
+        if (event->type == SDL_FINGERDOWN && input->state.finger_down && !finger_is_there(&input->state)) {
+            input_let_go(&input->state, out);
         }
         input_translate(&input->state, event, map, out, news);
     }
@@ -110,7 +126,18 @@ void input_poll(struct input *input, struct window *window, struct actions *out,
 }
 
 void input_wait(struct input *input, int milliseconds) {
+    if (!input->pads_looked_for) {
+        input->pads_looked_for = true;
+        input->pads_usable = SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER) == 0;
+    }
     if (!input->has_event) {
         input->has_event = SDL_WaitEventTimeout(&input->event, milliseconds) != 0;
     }
+}
+
+const char *input_prompt(const struct input *input, enum action_kind kind, enum device device) {
+    if (input->state.options.single_switch && device != DEVICE_MOUSE && device != DEVICE_TOUCH) {
+        return input_prompt_name(ACTION_SWITCH, DEVICE_SWITCH);
+    }
+    return input_prompt_name(kind, device);
 }

@@ -12,12 +12,12 @@ struct input;
 
 struct input_options {
     bool single_switch;       /* any main key or button is the one switch */
-    int key_repeat_filter_ms; /* presses closer than this count once; 0 = off */
+    int key_repeat_filter_ms; /* presses closer together than this, of whatever kind, count once; 0 = off */
 };
 
 /* What happened that is not an action. */
 struct input_news {
-    bool quit, resized, exposed, toggle_fullscreen;
+    bool quit, resized, exposed, toggle_fullscreen, screenshot;
 };
 
 bool input_create(struct input **out, struct error *err);
@@ -27,7 +27,10 @@ void input_set_options(struct input *input, const struct input_options *options)
 void input_poll(struct input *input, struct window *window, struct actions *out, struct input_news *news);
 /* While text is wanted, letters are text and not shortcuts. */
 void input_text_wanted(struct input *input, bool wanted);
-/* Sleeps until something happens or the time is over. */
+/* Sleeps until something happens or the time is over. The first call also looks
+ * for gamepads, so that the first picture does not wait for them. */
 void input_wait(struct input *input, int milliseconds);
+/* What to press for an action on the device last used: "Enter", "A"; "" = it has nothing for it. Static text. */
+const char *input_prompt(const struct input *input, enum action_kind kind, enum device device);
 
 #endif

@@ -8,12 +8,14 @@
 struct input_state {
     struct input_options options;
     bool text_wanted;
-    bool confirm_down;      /* the press that is held was ours */
+    int held;               /* the main key or button whose press was ours; 0 = none */
+    bool mouse_down;        /* the press was handed out, so its release will be */
     bool finger_down;
     SDL_FingerID finger;
     SDL_TouchID touch;
     int stick_x, stick_y;   /* -1, 0, 1: where the stick was last */
-    Uint32 last_press_ms;
+    bool pressed_before;
+    Uint32 last_press_ms;   /* of any device */
 };
 
 /* Where a position in window pixels lies on the canvas. */
@@ -25,5 +27,8 @@ struct input_map {
 
 void input_translate(struct input_state *state, const SDL_Event *event, const struct input_map *map,
                      struct actions *out, struct input_news *news);
+/* What was held will not be let go: a pad went, a finger was lost, the window is no longer in front. */
+void input_let_go(struct input_state *state, struct actions *out);
+const char *input_prompt_name(enum action_kind kind, enum device device);
 
 #endif
