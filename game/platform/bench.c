@@ -112,8 +112,8 @@ int bench_run(struct window *window, int thoughts, int frames, bool json) {
         figures[mood] = measure(window, (enum mood)mood, lines, count);
     }
     if (json) {
-        printf("{\"renderer\": \"%s\", \"thoughts\": %d, \"frames\": %d, \"peak_mb\": %.1f", window_renderer_name(window),
-               lines, count, peak_mb());
+        printf("{\"renderer\": \"%s\", \"thoughts\": %d, \"frames\": %d, \"peak_mb\": %.1f",
+               window_renderer_name(window), lines, count, peak_mb());
         for (int mood = 0; mood < MOOD_COUNT; mood++) {
             printf(", \"%s\": {\"cpu_ms_median\": %.3f, \"cpu_ms_p99\": %.3f, \"pixels\": %.0f}", mood_names[mood],
                    figures[mood].median, figures[mood].p99, figures[mood].pixels);
