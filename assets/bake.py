@@ -30,7 +30,6 @@ class BakeError(Exception):
     """Said to the person who bakes, without a trace."""
 
 
-
 # ---- drawings: an SVG file and some of its top-level groups ------------------------------------
 
 def read_svg(name, groups=None, skip=None, blend=True):

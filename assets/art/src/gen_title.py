@@ -36,4 +36,4 @@ def garden(D, M):
     for i in range(80): x = R.uniform(10, 1910); tuft(D, x, 1044+R.uniform(-6, 10), R.uniform(18, 46), mix(M['front'], h[1], R.uniform(.15, .55)), 6, 0, 3.2)
     D.close()
 if __name__ == '__main__':
-    D = Stage(seed=33); M = dict(G.DUSK); G.sky(D, M, moon=(1716, 170)); G.far(D, M, True); hill(D, M); house(D, M); garden(D, M); light(D); D.save(OUT+'/title.svg')
+    D = Stage(seed=33); M = dict(G.DUSK); G.sky(D, M, moon=(1690, 226)); G.far(D, M, True); hill(D, M); house(D, M); garden(D, M); light(D); D.save(OUT+'/title.svg')
