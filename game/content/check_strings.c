@@ -9,80 +9,85 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool string_id_valid(const char *id)
-{
+static bool string_id_valid(const char *id) {
     return *id && id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-_.")] == '\0';
 }
 
 /* One bit for each of {0} to {9}. */
-static unsigned placeholders(const char *text)
-{
+static unsigned placeholders(const char *text) {
     unsigned found = 0;
     for (const char *at = text; (at = strchr(at, '{')) != NULL; at++) {
-        if (at[1] >= '0' && at[1] <= '9' && at[2] == '}')
+        if (at[1] >= '0' && at[1] <= '9' && at[2] == '}') {
             found |= 1u << (at[1] - '0');
+        }
     }
     return found;
 }
 
-static void check_entry(struct check *check, const struct node *child, const struct strings *english)
-{
+static void check_entry(struct check *check, const struct node *child, const struct strings *english) {
     if (child->kind != NODE_SCALAR) {
         check_error_at(check, child, "'%s' has to be a text, not a list or a mapping", child->key);
         return;
     }
-    if (!string_id_valid(child->key))
+    if (!string_id_valid(child->key)) {
         check_error_at(check, child, "'%s' is no string id: those are made of a-z, 0-9, '-', '_' and '.'", child->key);
-    if (!*child->text)
+    }
+    if (!*child->text) {
         check_error_at(check, child, "'%s' is empty", child->key);
-    if (utf8_length(child->text) > TEXT_CHARACTERS_MAX)
+    }
+    if (utf8_length(child->text) > TEXT_CHARACTERS_MAX) {
         check_error_at(check, child, "this text has %zu characters; at most %d fit", utf8_length(child->text),
                        (int)TEXT_CHARACTERS_MAX);
-    if (!english)
+    }
+    if (!english) {
         return;
-    if (!strings_has(english, child->key))
+    }
+    if (!strings_has(english, child->key)) {
         check_warning(check, child->key, "English has no '%s': nothing shows this text", child->key);
-    else if (placeholders(strings_get(english, child->key)) != placeholders(child->text))
+    } else if (placeholders(strings_get(english, child->key)) != placeholders(child->text)) {
         check_error_at(check, child, "'%s' has to have the same {0} {1} ... as in English", child->key);
+    }
 }
 
 static void check_file(struct archive *archive, const char *file, const struct strings *english,
-                       struct complaints *found)
-{
+                       struct complaints *found) {
     unsigned char *bytes = NULL;
     size_t count = 0;
-    struct error err = { "" };
+    struct error err = {""};
     struct document *document = NULL;
-    if (!archive_read_layer(archive, 0, file, DOCUMENT_BYTES_MAX, &bytes, &count, &err))
+    if (!archive_read_layer(archive, 0, file, DOCUMENT_BYTES_MAX, &bytes, &count, &err)) {
         complaints_add(found, COMPLAINT_ERROR, file, 0, 0, "%s", err.text);
-    else if (document_parse(&document, file, bytes, count, found)) {
-        struct check check = { .file = file, .document = document, .complaints = found };
-        if (document->root->kind != NODE_MAPPING)
+    } else if (document_parse(&document, file, bytes, count, found)) {
+        struct check check = {.file = file, .document = document, .complaints = found};
+        if (document->root->kind != NODE_MAPPING) {
             check_error(&check, "", "this file has to be a mapping (id: \"text\")");
-        else
-            for (const struct node *child = document->root->first; child; child = child->next)
+        } else {
+            for (const struct node *child = document->root->first; child; child = child->next) {
                 check_entry(&check, child, english);
+            }
+        }
         check_tone(&check, NULL);
     }
     document_free(document);
     free(bytes);
 }
 
-bool check_strings(struct archive *archive, bool overlay, struct complaints *found)
-{
+bool check_strings(struct archive *archive, bool overlay, struct complaints *found) {
     char **names = NULL;
     size_t count = 0;
     struct strings *english = NULL;
-    struct error err = { "" };
+    struct error err = {""};
     (void)archive_list(archive, "strings", &names, &count);
-    if (count > 0 && !strings_load(&english, archive, "en", &err) && overlay)
+    if (count > 0 && !strings_load(&english, archive, "en", &err) && overlay) {
         complaints_add(found, COMPLAINT_ERROR, "strings/en.yaml", 0, 0, "%s", err.text);
+    }
     for (size_t i = 0; i < count; i++) {
-        struct text file = { 0 };
+        struct text file = {0};
         text_appendf(&file, "strings/%s", names[i]);
         bool is_english = strcmp(names[i], "en.yaml") == 0;
-        if (archive_layer_has(archive, 0, text_get(&file)))
+        if (archive_layer_has(archive, 0, text_get(&file))) {
             check_file(archive, text_get(&file), is_english ? NULL : english, found);
+        }
         text_free(&file);
     }
     strings_free(english);

@@ -11,56 +11,57 @@ enum { HARD_WORDS_MIN = 12 }; /* the grade of a shorter text says little */
 
 #define HARD_TEXT_GRADE 10.0 /* a single text above it is pointed out */
 
-static bool is_key(const struct node *node, const char *key)
-{
+static bool is_key(const struct node *node, const char *key) {
     return node && node->key && strcmp(node->key, key) == 0;
 }
 
 /* Lines the inner critic speaks: "critic:" lists, and what a worried thought says. */
-static bool critic_speaks(const struct node *node)
-{
-    if (is_key(node, "critic") || is_key(node->parent, "critic") || is_key(node, "critic_is"))
+static bool critic_speaks(const struct node *node) {
+    if (is_key(node, "critic") || is_key(node->parent, "critic") || is_key(node, "critic_is")) {
         return true;
+    }
     return is_key(node, "says") && node->parent && is_key(node->parent->parent, "thoughts");
 }
 
-static bool is_prose(const struct node *node)
-{
+static bool is_prose(const struct node *node) {
     return node->kind == NODE_SCALAR && strchr(node->text, ' ') != NULL;
 }
 
-void check_tone(struct check *check, const char *only_key)
-{
+void check_tone(struct check *check, const char *only_key) {
     for (const struct node *node = check->document->root; node; node = node_after(node)) {
-        if (node->kind != NODE_SCALAR || (only_key && !is_key(node, only_key)))
+        if (node->kind != NODE_SCALAR || (only_key && !is_key(node, only_key))) {
             continue;
+        }
         const struct tone_rule *rule = tone_find(node->text, critic_speaks(node));
-        if (rule)
-            check_error_at(check, node, "'%.*s' is not said here: %s",
-                           (int)strcspn(rule->phrase, "*"), rule->phrase, tone_reason(rule->kind));
+        if (rule) {
+            check_error_at(check, node, "'%.*s' is not said here: %s", (int)strcspn(rule->phrase, "*"), rule->phrase,
+                           tone_reason(rule->kind));
+        }
     }
 }
 
-void check_reading(struct check *check)
-{
-    struct reading all = { 0 };
+void check_reading(struct check *check) {
+    struct reading all = {0};
     double hardest = 0;
     int line = 0;
     for (const struct node *node = check->document->root; node; node = node_after(node)) {
-        if (!is_prose(node))
+        if (!is_prose(node)) {
             continue;
-        struct reading one = { 0 };
+        }
+        struct reading one = {0};
         reading_add(&all, node->text);
         reading_add(&one, node->text);
         double grade = one.words >= HARD_WORDS_MIN ? reading_grade(&one) : 0;
-        if (grade > HARD_TEXT_GRADE)
+        if (grade > HARD_TEXT_GRADE) {
             check_warning_at(check, node, "this text is hard to read (grade %.1f): shorter sentences help", grade);
+        }
         if (grade > hardest) {
             hardest = grade;
             line = node->line;
         }
     }
-    if (all.words >= READING_WORDS_MIN && reading_grade(&all) > READING_GRADE_MAX)
+    if (all.words >= READING_WORDS_MIN && reading_grade(&all) > READING_GRADE_MAX) {
         check_error(check, "", "the level is hard to read: grade %.1f, at most %.0f (hardest: line %d, %.1f)",
                     reading_grade(&all), READING_GRADE_MAX, line, hardest);
+    }
 }

@@ -43,8 +43,8 @@ bool document_parse(struct document **out, const char *file, const unsigned char
                     struct complaints *complaints);
 void document_free(struct document *document);
 
-const struct node *node_child(const struct node *node, const char *key);    /* NULL if there is none */
-const struct node *node_entry(const struct node *node, size_t index);       /* from 0 */
+const struct node *node_child(const struct node *node, const char *key); /* NULL if there is none */
+const struct node *node_entry(const struct node *node, size_t index);    /* from 0 */
 const struct node *node_after(const struct node *node); /* the next in file order, NULL after the last */
 /* The node at a path such as "thoughts[2].kind.says"; where the path leads nowhere,
  * the deepest node on the way. "" and "." are the top. */

@@ -43,8 +43,7 @@ enum { TITLE_CHARACTERS_MAX = 40, TEXT_CHARACTERS_MAX = 400 };
  * and column of the message. A path to a key that is missing gives the place of
  * the closest part that is there. */
 struct check;
-void check_error(struct check *check, const char *path, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+void check_error(struct check *check, const char *path, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void check_warning(struct check *check, const char *path, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
@@ -52,9 +51,9 @@ struct cyaml_schema_value;
 
 /* One kind of level: one const table per practice. */
 struct level_kind {
-    const char *id;                          /* the practice, and its folder below levels/en/ */
-    const struct cyaml_schema_value *schema; /* a mapping with CYAML_FLAG_POINTER */
-    size_t size;                             /* of the level struct, whose first member is the head */
+    const char *id;                                        /* the practice, and its folder below levels/en/ */
+    const struct cyaml_schema_value *schema;               /* a mapping with CYAML_FLAG_POINTER */
+    size_t size;                                           /* of the level struct, whose first member is the head */
     void (*check)(const void *level, struct check *check); /* may be NULL */
 };
 

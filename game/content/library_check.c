@@ -17,11 +17,11 @@ struct reference {
     int line, column;
 };
 
-static void check_evidence_ids(const struct cross_check *cross, struct check *check, char **ids, unsigned count)
-{
+static void check_evidence_ids(const struct cross_check *cross, struct check *check, char **ids, unsigned count) {
     for (unsigned i = 0; i < count; i++) {
-        if (library_evidence(cross->library, ids[i]))
+        if (library_evidence(cross->library, ids[i])) {
             continue;
+        }
         if (cross->evidence_broken) { /* said once, at the evidence; the rest would only follow from it */
             check->errors++;
             continue;
@@ -32,101 +32,103 @@ static void check_evidence_ids(const struct cross_check *cross, struct check *ch
     }
 }
 
-static void note_references(struct cross_check *cross, const struct check *check)
-{
+static void note_references(struct cross_check *cross, const struct check *check) {
     for (const struct node *node = check->document->root; node; node = node_after(node)) {
         const struct node *list = node->parent;
-        if (node->kind != NODE_SCALAR || !list || !list->key || strcmp(list->key, "suggests") != 0)
+        if (node->kind != NODE_SCALAR || !list || !list->key || strcmp(list->key, "suggests") != 0) {
             continue;
-        cross->references
-            = memory_resize(cross->references, cross->reference_count + 1, sizeof *cross->references);
-        cross->references[cross->reference_count++]
-            = (struct reference) { text_duplicate(check->file), text_duplicate(node->text), node->line, node->column };
+        }
+        cross->references = memory_resize(cross->references, cross->reference_count + 1, sizeof *cross->references);
+        cross->references[cross->reference_count++] =
+            (struct reference){text_duplicate(check->file), text_duplicate(node->text), node->line, node->column};
     }
 }
 
-void cross_check_level(struct cross_check *cross, const struct level_kind *kind, struct check *check, const void *data)
-{
+void cross_check_level(struct cross_check *cross, const struct level_kind *kind, struct check *check,
+                       const void *data) {
     const struct level_head *head = data;
     check_level_head(check, head);
     check_evidence_ids(cross, check, head->evidence, head->evidence_count);
     const struct level *namesake = library_level(cross->library, head->id);
-    if (namesake)
+    if (namesake) {
         check_error(check, "id", "the id '%s' is taken by %s", head->id, namesake->file);
-    if (kind->check)
+    }
+    if (kind->check) {
         kind->check(data, check);
-    if (check->errors == 0 && check->complaints)
+    }
+    if (check->errors == 0 && check->complaints) {
         note_references(cross, check);
+    }
 }
 
-static bool level_is_broken(const struct cross_check *cross, const char *id)
-{
+static bool level_is_broken(const struct cross_check *cross, const char *id) {
     for (size_t i = 0; i < cross->broken_count; i++) {
-        if (strcmp(cross->broken[i], id) == 0)
+        if (strcmp(cross->broken[i], id) == 0) {
             return true;
+        }
     }
     return false;
 }
 
-void cross_check_journey(const struct cross_check *cross, struct check *check, const struct journey *journey)
-{
+void cross_check_journey(const struct cross_check *cross, struct check *check, const struct journey *journey) {
     check_id_is_file_name(check, journey->id);
     check_minutes(check, journey->minutes, JOURNEY_MINUTES_MAX);
     check_evidence_ids(cross, check, journey->evidence, journey->evidence_count);
     const struct node *step = node_child(check->document->root, "steps")->first;
     for (unsigned i = 0; i < journey->step_count; i++, step = step->next) {
         const struct journey_step *entry = &journey->steps[i];
-        if (!entry->say == !entry->level)
+        if (!entry->say == !entry->level) {
             check_error_at(check, step, "a step is either 'say' or 'level'");
-        else if (entry->level && level_is_broken(cross, entry->level))
+        } else if (entry->level && level_is_broken(cross, entry->level)) {
             check->errors++; /* said at the level */
-        else if (entry->level && !library_level(cross->library, entry->level))
+        } else if (entry->level && !library_level(cross->library, entry->level)) {
             check_error_at(check, node_child(step, "level"), "there is no level with the id '%s'", entry->level);
+        }
     }
 }
 
-static void check_day(struct check *check, const struct node *node)
-{
+static void check_day(struct check *check, const struct node *node) {
     int32_t day = 0;
-    if (node && !date_parse(node->text, &day))
+    if (node && !date_parse(node->text, &day)) {
         check_error_at(check, node, "'%s' has to be a day written as YYYY-MM-DD", node->key);
+    }
 }
 
-void check_evidence_entries(struct check *check, const struct evidence_file *file)
-{
+void check_evidence_entries(struct check *check, const struct evidence_file *file) {
     const struct node *node = node_child(check->document->root, "entries")->first;
     for (unsigned i = 0; i < file->entries_count && node; i++, node = node->next) {
         const struct evidence *entry = &file->entries[i];
         check_day(check, node_child(node, "date_read"));
-        if (strcmp(entry->read, "abstract") != 0 && strcmp(entry->read, "paper") != 0
-            && strcmp(entry->read, "summary") != 0)
+        if (strcmp(entry->read, "abstract") != 0 && strcmp(entry->read, "paper") != 0 &&
+            strcmp(entry->read, "summary") != 0) {
             check_error_at(check, node_child(node, "read"), "'read' says what was read: abstract, paper or summary");
-        if (entry->year < YEAR_MIN || entry->year > YEAR_MAX)
+        }
+        if (entry->year < YEAR_MIN || entry->year > YEAR_MAX) {
             check_error_at(check, node_child(node, "year"), "'year' is %d; it goes from %d to %d", entry->year,
                            YEAR_MIN, YEAR_MAX);
+        }
     }
 }
 
-void check_help_entries(struct check *check)
-{
+void check_help_entries(struct check *check) {
     const struct node *node = node_child(check->document->root, "entries")->first;
-    for (; node; node = node->next)
+    for (; node; node = node->next) {
         check_day(check, node_child(node, "verified"));
+    }
 }
 
-void cross_check_broken(struct cross_check *cross, const char *id)
-{
+void cross_check_broken(struct cross_check *cross, const char *id) {
     cross->broken = memory_resize(cross->broken, cross->broken_count + 1, sizeof *cross->broken);
     cross->broken[cross->broken_count++] = text_duplicate(id);
 }
 
-void cross_check_end(struct cross_check *cross, struct complaints *problems)
-{
+void cross_check_end(struct cross_check *cross, struct complaints *problems) {
     for (size_t i = 0; i < cross->reference_count; i++) {
         struct reference *reference = &cross->references[i];
-        if (!library_level(cross->library, reference->id) && !level_is_broken(cross, reference->id))
+        if (!library_level(cross->library, reference->id) && !level_is_broken(cross, reference->id)) {
             complaints_add(problems, COMPLAINT_ERROR, reference->file, reference->line, reference->column,
                            "there is no level with the id '%s'", reference->id);
+        }
         free(reference->file);
         free(reference->id);
     }

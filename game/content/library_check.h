@@ -14,8 +14,7 @@ struct cross_check {
     size_t reference_count;
 };
 
-void cross_check_level(struct cross_check *cross, const struct level_kind *kind, struct check *check,
-                       const void *data);
+void cross_check_level(struct cross_check *cross, const struct level_kind *kind, struct check *check, const void *data);
 void cross_check_journey(const struct cross_check *cross, struct check *check, const struct journey *journey);
 void check_evidence_entries(struct check *check, const struct evidence_file *file);
 void check_help_entries(struct check *check);

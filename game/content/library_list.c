@@ -11,22 +11,21 @@ struct row {
     bool first;
 };
 
-static void append_json_text(struct text *out, const char *utf8)
-{
+static void append_json_text(struct text *out, const char *utf8) {
     text_append(out, "\"");
     for (; *utf8; utf8++) {
-        if (*utf8 == '"' || *utf8 == '\\')
+        if (*utf8 == '"' || *utf8 == '\\') {
             text_appendf(out, "\\%c", *utf8);
-        else if ((unsigned char)*utf8 < 0x20)
+        } else if ((unsigned char)*utf8 < 0x20) {
             text_appendf(out, "\\u%04x", (unsigned)(unsigned char)*utf8);
-        else
+        } else {
             text_append_bytes(out, utf8, 1);
+        }
     }
     text_append(out, "\"");
 }
 
-static void append_row(struct text *out, const struct row *row, bool json)
-{
+static void append_row(struct text *out, const struct row *row, bool json) {
     if (!json) {
         text_appendf(out, "%s\t%s\t%d\t%s\n", row->kind, row->id, row->minutes, row->title);
         return;
@@ -40,19 +39,18 @@ static void append_row(struct text *out, const struct row *row, bool json)
     text_append(out, "}");
 }
 
-bool library_print_list(const struct library *library, FILE *out, bool json)
-{
-    struct text text = { 0 };
+bool library_print_list(const struct library *library, FILE *out, bool json) {
+    struct text text = {0};
     bool first = true;
     text_append(&text, json ? "[" : "");
     for (size_t i = 0; i < library_level_count(library); i++, first = false) {
         const struct level *level = library_level_at(library, i);
-        struct row row = { level->kind->id, level->head->id, level->head->title, level->head->minutes, first };
+        struct row row = {level->kind->id, level->head->id, level->head->title, level->head->minutes, first};
         append_row(&text, &row, json);
     }
     for (size_t i = 0; i < library_journey_count(library); i++, first = false) {
         const struct journey *journey = library_journey_at(library, i);
-        struct row row = { "journey", journey->id, journey->title, journey->minutes, first };
+        struct row row = {"journey", journey->id, journey->title, journey->minutes, first};
         append_row(&text, &row, json);
     }
     text_append(&text, json ? "\n]\n" : "");

@@ -5,7 +5,7 @@
 #include "content/load.h"
 
 enum {
-    PACK_CONTENT_FILES_MAX = 1000,             /* of one pack */
+    PACK_CONTENT_FILES_MAX = 1000,            /* of one pack */
     PACK_CONTENT_BYTES_MAX = 8 * 1024 * 1024, /* of those together */
     JOURNEY_MINUTES_MAX = 60
 };
@@ -45,7 +45,7 @@ struct library_options {
     size_t kind_count;
     const char *lang;
     struct complaints *problems; /* may be NULL */
-    bool only_top; /* report only on files of the top pack */
+    bool only_top;               /* report only on files of the top pack */
     /* Called (if not NULL) for each good file of a pack that is reported on; the
      * checker adds its own passes here. data is the loaded struct. */
     void (*loaded)(void *context, enum content_kind kind, struct check *check, const void *data);

@@ -18,37 +18,35 @@ struct strings {
     size_t count;
 };
 
-static int compare_entries(const void *a, const void *b)
-{
+static int compare_entries(const void *a, const void *b) {
     const struct entry *x = a, *y = b;
     int order = strcmp(x->id, y->id);
     return order != 0 ? order : (x->order < y->order) - (x->order > y->order);
 }
 
-static int compare_id(const void *id, const void *entry)
-{
+static int compare_id(const void *id, const void *entry) {
     return strcmp(id, ((const struct entry *)entry)->id);
 }
 
-static void add_document(struct strings *strings, const struct document *document)
-{
+static void add_document(struct strings *strings, const struct document *document) {
     const struct node *root = document->root;
-    if (root->kind != NODE_MAPPING || root->children == 0)
+    if (root->kind != NODE_MAPPING || root->children == 0) {
         return;
+    }
     strings->entries = memory_resize(strings->entries, strings->count + root->children, sizeof *strings->entries);
     for (const struct node *child = root->first; child; child = child->next) {
-        if (child->kind != NODE_SCALAR)
+        if (child->kind != NODE_SCALAR) {
             continue;
-        strings->entries[strings->count] = (struct entry) { text_duplicate(child->key), text_duplicate(child->text),
-                                                            strings->count };
+        }
+        strings->entries[strings->count] =
+            (struct entry){text_duplicate(child->key), text_duplicate(child->text), strings->count};
         strings->count++;
     }
 }
 
 /* Adds one language from the base up to the top pack. False: the base lacks it. */
-static bool add_language(struct strings *strings, struct archive *archive, const char *lang, struct error *err)
-{
-    struct text path = { 0 };
+static bool add_language(struct strings *strings, struct archive *archive, const char *lang, struct error *err) {
+    struct text path = {0};
     text_appendf(&path, "strings/%s.yaml", lang);
     bool in_base = false;
     size_t layers = archive_layers(archive);
@@ -77,10 +75,10 @@ static bool add_language(struct strings *strings, struct archive *archive, const
     return in_base;
 }
 
-static void sort_and_drop_doubles(struct strings *strings)
-{
-    if (strings->count == 0)
+static void sort_and_drop_doubles(struct strings *strings) {
+    if (strings->count == 0) {
         return;
+    }
     qsort(strings->entries, strings->count, sizeof *strings->entries, compare_entries);
     size_t kept = 1;
     for (size_t i = 1; i < strings->count; i++) {
@@ -94,25 +92,25 @@ static void sort_and_drop_doubles(struct strings *strings)
     strings->count = kept;
 }
 
-bool strings_load(struct strings **out, struct archive *archive, const char *lang, struct error *err)
-{
+bool strings_load(struct strings **out, struct archive *archive, const char *lang, struct error *err) {
     struct strings *strings = memory_get(1, sizeof *strings);
     *out = NULL;
     if (!add_language(strings, archive, "en", err)) {
         strings_free(strings);
         return false;
     }
-    if (lang && *lang && strcmp(lang, "en") != 0)
+    if (lang && *lang && strcmp(lang, "en") != 0) {
         (void)add_language(strings, archive, lang, NULL);
+    }
     sort_and_drop_doubles(strings);
     *out = strings;
     return true;
 }
 
-void strings_free(struct strings *strings)
-{
-    if (!strings)
+void strings_free(struct strings *strings) {
+    if (!strings) {
         return;
+    }
     for (size_t i = 0; i < strings->count; i++) {
         free(strings->entries[i].id);
         free(strings->entries[i].text);
@@ -121,28 +119,25 @@ void strings_free(struct strings *strings)
     free(strings);
 }
 
-static const struct entry *find(const struct strings *strings, const char *id)
-{
-    if (strings->count == 0)
+static const struct entry *find(const struct strings *strings, const char *id) {
+    if (strings->count == 0) {
         return NULL;
+    }
     return bsearch(id, strings->entries, strings->count, sizeof *strings->entries, compare_id);
 }
 
-const char *strings_get(const struct strings *strings, const char *id)
-{
+const char *strings_get(const struct strings *strings, const char *id) {
     const struct entry *entry = find(strings, id);
     return entry ? entry->text : id;
 }
 
-bool strings_has(const struct strings *strings, const char *id)
-{
+bool strings_has(const struct strings *strings, const char *id) {
     return find(strings, id) != NULL;
 }
 
 void strings_format(const struct strings *strings, const char *id, char *out, size_t size, const char *const *values,
-                    size_t count)
-{
-    struct text text = { 0 };
+                    size_t count) {
+    struct text text = {0};
     for (const char *at = strings_get(strings, id); *at;) {
         size_t index = (size_t)(at[1] - '0');
         if (at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}' && index < count) {

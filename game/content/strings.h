@@ -18,7 +18,7 @@ const char *strings_get(const struct strings *strings, const char *id);
 bool strings_has(const struct strings *strings, const char *id);
 /* The text with {0}, {1}, ... replaced by values; a placeholder without a value
  * stays as it is. Always ends in NUL and never splits a character; size > 0. */
-void strings_format(const struct strings *strings, const char *id, char *out, size_t size,
-                    const char *const *values, size_t count);
+void strings_format(const struct strings *strings, const char *id, char *out, size_t size, const char *const *values,
+                    size_t count);
 
 #endif

@@ -9,7 +9,7 @@
 #include <stdio.h>
 
 struct zip_writer {
-    FILE *out; /* not owned */
+    FILE *out;                /* not owned */
     unsigned char *directory; /* owned: the entries written so far */
     size_t directory_bytes, directory_capacity;
     uint32_t offset;

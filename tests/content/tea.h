@@ -28,7 +28,7 @@ struct tea_level {
     unsigned steeps_count;
 };
 
-static const cyaml_strval_t leaf_names[] = { { "green", LEAF_GREEN }, { "black", LEAF_BLACK }, { "mint", LEAF_MINT } };
+static const cyaml_strval_t leaf_names[] = {{"green", LEAF_GREEN}, {"black", LEAF_BLACK}, {"mint", LEAF_MINT}};
 
 static const cyaml_schema_field_t steep_fields[] = {
     ID_FIELD("id", struct steep, id),
@@ -36,7 +36,7 @@ static const cyaml_schema_field_t steep_fields[] = {
     CYAML_FIELD_SEQUENCE("suggests", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct steep, suggests, &id_entry, 0, 3),
     CYAML_FIELD_END,
 };
-static const cyaml_schema_value_t steep_entry = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct steep, steep_fields) };
+static const cyaml_schema_value_t steep_entry = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct steep, steep_fields)};
 
 static const cyaml_schema_field_t tea_fields[] = {
     LEVEL_HEAD_FIELDS(struct tea_level) TEXT_FIELD("question", struct tea_level, question),
@@ -48,18 +48,16 @@ static const cyaml_schema_field_t tea_fields[] = {
     CYAML_FIELD_SEQUENCE("steeps", CYAML_FLAG_POINTER, struct tea_level, steeps, &steep_entry, 1, 3),
     CYAML_FIELD_END,
 };
-static const cyaml_schema_value_t tea_schema = {
-    CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct tea_level, tea_fields)
-};
+static const cyaml_schema_value_t tea_schema = {CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct tea_level, tea_fields)};
 
-static inline void check_tea(const void *level, struct check *check)
-{
+static inline void check_tea(const void *level, struct check *check) {
     const struct tea_level *tea = level;
-    if (tea->cups > 9)
+    if (tea->cups > 9) {
         check_error(check, "cups", "nine cups are enough");
+    }
 }
 
-static const struct level_kind tea_kind = { "tea", &tea_schema, sizeof(struct tea_level), check_tea };
+static const struct level_kind tea_kind = {"tea", &tea_schema, sizeof(struct tea_level), check_tea};
 
 #define TEA_FILE "levels/en/tea/first-cup.yaml"
 #define JOURNEY_FILE "levels/en/journeys/tea-walk.yaml"
@@ -121,11 +119,10 @@ static const char help_file[] = "entries:\n"
 static const char strings_file[] = "door: The door\n"
                                    "cups.left: \"{0} of {1} cups\"\n";
 
-static inline bool put_tea_pack(const struct pack_folder *folder)
-{
-    return folder_put(folder, TEA_FILE, tea_file) && folder_put(folder, JOURNEY_FILE, journey_file)
-        && folder_put(folder, EVIDENCE_FILE, evidence_file) && folder_put(folder, HELP_FILE, help_file)
-        && folder_put(folder, STRINGS_FILE, strings_file);
+static inline bool put_tea_pack(const struct pack_folder *folder) {
+    return folder_put(folder, TEA_FILE, tea_file) && folder_put(folder, JOURNEY_FILE, journey_file) &&
+           folder_put(folder, EVIDENCE_FILE, evidence_file) && folder_put(folder, HELP_FILE, help_file) &&
+           folder_put(folder, STRINGS_FILE, strings_file);
 }
 
 #endif

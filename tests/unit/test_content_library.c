@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-static const struct level_kind *const kinds[] = { &tea_kind };
+static const struct level_kind *const kinds[] = {&tea_kind};
 
 /* Two folders, the base with the whole tea pack and one to lay over it. */
 struct house {
@@ -20,24 +20,22 @@ struct house {
     struct complaints problems;
 };
 
-static void house_begin(struct house *house)
-{
-    *house = (struct house) { 0 };
+static void house_begin(struct house *house) {
+    *house = (struct house){0};
     complaints_init(&house->problems);
     assert_true(folder_begin(&house->base) && folder_begin(&house->over) && put_tea_pack(&house->base));
 }
 
-static void house_open(struct house *house, const char *lang)
-{
-    struct error err = { "" };
-    const char *extra[] = { house->over.path };
+static void house_open(struct house *house, const char *lang) {
+    struct error err = {""};
+    const char *extra[] = {house->over.path};
     assert_true(archive_open(&house->archive, NULL, house->base.path, NULL, extra, 1, &house->problems, &err));
-    if (!library_load(&house->library, house->archive, kinds, 1, lang, &house->problems, &err))
+    if (!library_load(&house->library, house->archive, kinds, 1, lang, &house->problems, &err)) {
         fail_msg("%s", err.text);
+    }
 }
 
-static void house_end(struct house *house)
-{
+static void house_end(struct house *house) {
     library_free(house->library);
     archive_close(house->archive);
     complaints_free(&house->problems);
@@ -45,9 +43,8 @@ static void house_end(struct house *house)
     folder_end(&house->over);
 }
 
-static char *with(const char *content, const char *from, const char *to)
-{
-    struct text text = { 0 };
+static char *with(const char *content, const char *from, const char *to) {
+    struct text text = {0};
     const char *place = strstr(content, from);
     assert_non_null(place);
     text_append_bytes(&text, content, (size_t)(place - content));
@@ -57,15 +54,13 @@ static char *with(const char *content, const char *from, const char *to)
 }
 
 static void put_changed(const struct pack_folder *folder, const char *file, const char *content, const char *from,
-                        const char *to)
-{
+                        const char *to) {
     char *changed = with(content, from, to);
     assert_true(folder_put(folder, file, changed));
     free(changed);
 }
 
-static void a_level_has_its_head_and_its_own_part(void **state)
-{
+static void a_level_has_its_head_and_its_own_part(void **state) {
     (void)state;
     struct house house;
     house_begin(&house);
@@ -89,8 +84,7 @@ static void a_level_has_its_head_and_its_own_part(void **state)
     house_end(&house);
 }
 
-static void journeys_evidence_and_help_are_there(void **state)
-{
+static void journeys_evidence_and_help_are_there(void **state) {
     (void)state;
     struct house house;
     house_begin(&house);
@@ -111,8 +105,7 @@ static void journeys_evidence_and_help_are_there(void **state)
     house_end(&house);
 }
 
-static void a_pack_adds_levels_and_evidence_and_takes_none_away(void **state)
-{
+static void a_pack_adds_levels_and_evidence_and_takes_none_away(void **state) {
     (void)state;
     struct house house;
     house_begin(&house);
@@ -128,8 +121,7 @@ static void a_pack_adds_levels_and_evidence_and_takes_none_away(void **state)
     house_end(&house);
 }
 
-static void a_broken_level_is_left_out_and_the_rest_plays(void **state)
-{
+static void a_broken_level_is_left_out_and_the_rest_plays(void **state) {
     (void)state;
     struct house house;
     house_begin(&house);
@@ -147,8 +139,7 @@ static void a_broken_level_is_left_out_and_the_rest_plays(void **state)
     house_end(&house);
 }
 
-static void under_a_broken_overlay_the_whole_file_below_plays(void **state)
-{
+static void under_a_broken_overlay_the_whole_file_below_plays(void **state) {
     (void)state;
     struct house house;
     house_begin(&house);
@@ -168,8 +159,7 @@ static void under_a_broken_overlay_the_whole_file_below_plays(void **state)
     house_end(&house);
 }
 
-static void another_language_stands_before_english(void **state)
-{
+static void another_language_stands_before_english(void **state) {
     (void)state;
     struct house house;
     house_begin(&house);
@@ -184,11 +174,10 @@ static void another_language_stands_before_english(void **state)
     house_end(&house);
 }
 
-static void without_any_level_there_is_no_library(void **state)
-{
+static void without_any_level_there_is_no_library(void **state) {
     (void)state;
     struct house house;
-    struct error err = { "" };
+    struct error err = {""};
     house_begin(&house);
     put_changed(&house.base, TEA_FILE, tea_file, "cups: 2", "cups: many");
     assert_true(archive_open(&house.archive, NULL, house.base.path, NULL, NULL, 0, NULL, &err));
@@ -198,8 +187,7 @@ static void without_any_level_there_is_no_library(void **state)
     house_end(&house);
 }
 
-static void the_hash_follows_the_file(void **state)
-{
+static void the_hash_follows_the_file(void **state) {
     (void)state;
     struct house house, other;
     house_begin(&house);
@@ -213,8 +201,7 @@ static void the_hash_follows_the_file(void **state)
     house_end(&other);
 }
 
-static char *listed(const struct library *library, bool json)
-{
+static char *listed(const struct library *library, bool json) {
     char *out = NULL;
     size_t size = 0;
     FILE *stream = open_memstream(&out, &size);
@@ -223,8 +210,7 @@ static char *listed(const struct library *library, bool json)
     return out;
 }
 
-static void the_list_is_one_line_each_or_json(void **state)
-{
+static void the_list_is_one_line_each_or_json(void **state) {
     (void)state;
     struct house house;
     house_begin(&house);
@@ -232,16 +218,16 @@ static void the_list_is_one_line_each_or_json(void **state)
     house_open(&house, "en");
     char *lines = listed(house.library, false), *json = listed(house.library, true);
     assert_string_equal(lines, "tea\tfirst-cup\t4\tA \"first\" cup\njourney\ttea-walk\t12\tA walk with tea\n");
-    assert_string_equal(json, "[\n  {\"kind\": \"tea\", \"id\": \"first-cup\", \"minutes\": 4, \"title\": \"A \\\"first\\\" "
-                              "cup\"},\n  {\"kind\": \"journey\", \"id\": \"tea-walk\", \"minutes\": 12, \"title\": \"A "
-                              "walk with tea\"}\n]\n");
+    assert_string_equal(json,
+                        "[\n  {\"kind\": \"tea\", \"id\": \"first-cup\", \"minutes\": 4, \"title\": \"A \\\"first\\\" "
+                        "cup\"},\n  {\"kind\": \"journey\", \"id\": \"tea-walk\", \"minutes\": 12, \"title\": \"A "
+                        "walk with tea\"}\n]\n");
     free(lines);
     free(json);
     house_end(&house);
 }
 
-static void strings_add_up_over_packs_and_languages(void **state)
-{
+static void strings_add_up_over_packs_and_languages(void **state) {
     (void)state;
     struct house house;
     house_begin(&house);
@@ -249,7 +235,7 @@ static void strings_add_up_over_packs_and_languages(void **state)
     assert_true(folder_put(&house.over, STRINGS_FILE, "door: The gate\nmore: More\n"));
     house_open(&house, "en");
     struct strings *english = NULL, *german = NULL;
-    struct error err = { "" };
+    struct error err = {""};
     assert_true(strings_load(&english, house.archive, "en", &err));
     assert_true(strings_load(&german, house.archive, "de", &err));
     assert_string_equal(strings_get(english, "door"), "The gate");
@@ -265,34 +251,32 @@ static void strings_add_up_over_packs_and_languages(void **state)
     house_end(&house);
 }
 
-static void placeholders_are_filled_and_never_split_a_letter(void **state)
-{
+static void placeholders_are_filled_and_never_split_a_letter(void **state) {
     (void)state;
     struct house house;
     house_begin(&house);
     house_open(&house, "en");
     struct strings *strings = NULL;
-    struct error err = { "" };
+    struct error err = {""};
     assert_true(strings_load(&strings, house.archive, "en", &err));
     char out[32], small[5];
-    const char *values[] = { "2", "{0}" };
+    const char *values[] = {"2", "{0}"};
     strings_format(strings, "cups.left", out, sizeof out, values, 2);
     assert_string_equal(out, "2 of {0} cups");
     strings_format(strings, "cups.left", out, sizeof out, values, 1);
     assert_string_equal(out, "2 of {1} cups");
-    const char *umlauts[] = { "\xc3\xa4\xc3\xb6\xc3\xbc" };
+    const char *umlauts[] = {"\xc3\xa4\xc3\xb6\xc3\xbc"};
     strings_format(strings, "cups.left", small, sizeof small, umlauts, 1);
     assert_string_equal(small, "\xc3\xa4\xc3\xb6");
     strings_free(strings);
     house_end(&house);
 }
 
-static void without_english_strings_nothing_starts(void **state)
-{
+static void without_english_strings_nothing_starts(void **state) {
     (void)state;
     struct house house;
     struct strings *strings = NULL;
-    struct error err = { "" };
+    struct error err = {""};
     house_begin(&house);
     assert_true(folder_put(&house.base, STRINGS_FILE, "door: [\n"));
     house_open(&house, "en");
@@ -302,15 +286,15 @@ static void without_english_strings_nothing_starts(void **state)
     house_end(&house);
 }
 
-static void a_flood_of_levels_takes_nothing_from_the_pack_below(void **state)
-{
+static void a_flood_of_levels_takes_nothing_from_the_pack_below(void **state) {
     (void)state;
     struct house house;
     house_begin(&house);
-    struct text padded = { 0 };
+    struct text padded = {0};
     text_append(&padded, tea_file);
-    while (padded.length < 400 * 1024)
+    while (padded.length < 400 * 1024) {
         text_append(&padded, "# a remark that goes on and on\n");
+    }
     for (int i = 0; i < 30; i++) {
         char file[64], id[64];
         (void)snprintf(file, sizeof file, "levels/en/tea/cup-%02d.yaml", i);
@@ -326,8 +310,7 @@ static void a_flood_of_levels_takes_nothing_from_the_pack_below(void **state)
     house_end(&house);
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_has_its_head_and_its_own_part),
         cmocka_unit_test(journeys_evidence_and_help_are_there),

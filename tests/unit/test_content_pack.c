@@ -10,8 +10,8 @@
 
 #include <cmocka.h>
 
-static const struct level_kind *const kinds[] = { &tea_kind };
-static const struct check_options options = { .kinds = kinds, .kind_count = 1 };
+static const struct level_kind *const kinds[] = {&tea_kind};
+static const struct check_options options = {.kinds = kinds, .kind_count = 1};
 
 struct bench {
     struct pack_folder pack, out;
@@ -20,23 +20,20 @@ struct bench {
     struct error err;
 };
 
-static void bench_begin(struct bench *bench)
-{
-    *bench = (struct bench) { 0 };
+static void bench_begin(struct bench *bench) {
+    *bench = (struct bench){0};
     complaints_init(&bench->complaints);
     assert_true(folder_begin(&bench->pack) && folder_begin(&bench->out) && put_tea_pack(&bench->pack));
     (void)snprintf(bench->file, sizeof bench->file, "%s/tea.pack", bench->out.path);
 }
 
-static void bench_end(struct bench *bench)
-{
+static void bench_end(struct bench *bench) {
     complaints_free(&bench->complaints);
     folder_end(&bench->pack);
     folder_end(&bench->out);
 }
 
-static unsigned char *file_bytes(const char *path, size_t *count)
-{
+static unsigned char *file_bytes(const char *path, size_t *count) {
     FILE *file = fopen(path, "rb");
     assert_non_null(file);
     unsigned char *bytes = memory_get(1 << 20, 1);
@@ -45,16 +42,14 @@ static unsigned char *file_bytes(const char *path, size_t *count)
     return bytes;
 }
 
-static void assert_packs(struct bench *bench)
-{
+static void assert_packs(struct bench *bench) {
     if (!pack_write(bench->pack.path, bench->file, &options, &bench->complaints, &bench->err)) {
         complaints_print(&bench->complaints, stdout);
         fail_msg("%s", bench->err.text);
     }
 }
 
-static void the_same_content_gives_the_same_bytes(void **state)
-{
+static void the_same_content_gives_the_same_bytes(void **state) {
     (void)state;
     struct bench first, second;
     size_t first_count = 0, second_count = 0;
@@ -79,8 +74,7 @@ static void the_same_content_gives_the_same_bytes(void **state)
     bench_end(&second);
 }
 
-static void what_was_packed_reads_back(void **state)
-{
+static void what_was_packed_reads_back(void **state) {
     (void)state;
     struct bench bench;
     struct archive *archive = NULL;
@@ -88,8 +82,9 @@ static void what_was_packed_reads_back(void **state)
     size_t count = 0;
     bench_begin(&bench);
     char noise[5000];
-    for (size_t i = 0; i < sizeof noise; i++)
+    for (size_t i = 0; i < sizeof noise; i++) {
         noise[i] = (char)((i * i * 7 + i / 3) & 0xff);
+    }
     assert_true(folder_put_bytes(&bench.pack, "art/noise.pic", noise, sizeof noise));
     assert_true(folder_put_bytes(&bench.pack, "fonts/noise.ttf", noise, sizeof noise));
     assert_true(folder_put_bytes(&bench.pack, "sound/empty.ogg", "", 0));
@@ -114,8 +109,7 @@ static void what_was_packed_reads_back(void **state)
 }
 
 /* A second reader, that checks every sum, agrees. */
-static void python_finds_the_zip_whole_and_sorted(void **state)
-{
+static void python_finds_the_zip_whole_and_sorted(void **state) {
     (void)state;
     struct bench bench;
     char command[512];
@@ -132,8 +126,7 @@ static void python_finds_the_zip_whole_and_sorted(void **state)
     bench_end(&bench);
 }
 
-static void a_pack_with_mistakes_is_not_written(void **state)
-{
+static void a_pack_with_mistakes_is_not_written(void **state) {
     (void)state;
     struct bench bench;
     size_t count = 0;
@@ -149,8 +142,7 @@ static void a_pack_with_mistakes_is_not_written(void **state)
     bench_end(&bench);
 }
 
-static void a_goal_that_cannot_be_written_is_named(void **state)
-{
+static void a_goal_that_cannot_be_written_is_named(void **state) {
     (void)state;
     struct bench bench;
     bench_begin(&bench);
@@ -161,8 +153,7 @@ static void a_goal_that_cannot_be_written_is_named(void **state)
     bench_end(&bench);
 }
 
-static void a_folder_of_something_else_is_no_pack(void **state)
-{
+static void a_folder_of_something_else_is_no_pack(void **state) {
     (void)state;
     struct bench bench;
     bench_begin(&bench);
@@ -172,8 +163,7 @@ static void a_folder_of_something_else_is_no_pack(void **state)
     bench_end(&bench);
 }
 
-static void a_pack_that_lies_over_another_may_lean_on_it(void **state)
-{
+static void a_pack_that_lies_over_another_may_lean_on_it(void **state) {
     (void)state;
     struct bench bench;
     struct pack_folder over;
@@ -190,8 +180,7 @@ static void a_pack_that_lies_over_another_may_lean_on_it(void **state)
 }
 
 /* Mistakes of the pack below are none of the author's business. */
-static void only_the_pack_itself_is_complained_of(void **state)
-{
+static void only_the_pack_itself_is_complained_of(void **state) {
     (void)state;
     struct bench bench;
     struct pack_folder over;
@@ -206,20 +195,19 @@ static void only_the_pack_itself_is_complained_of(void **state)
     bench_end(&bench);
 }
 
-static void a_translation_is_checked_in_its_own_files(void **state)
-{
+static void a_translation_is_checked_in_its_own_files(void **state) {
     (void)state;
     struct bench bench;
     bench_begin(&bench);
     assert_true(folder_put(&bench.pack, "levels/de/tea/first-cup.yaml", "id: first-cup\ntitel: Tasse\n"));
     assert_false(check_pack(bench.pack.path, &options, &bench.complaints, &bench.err));
-    for (size_t i = 0; i < bench.complaints.count; i++)
+    for (size_t i = 0; i < bench.complaints.count; i++) {
         assert_string_equal(bench.complaints.items[i].file, "levels/de/tea/first-cup.yaml");
+    }
     bench_end(&bench);
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_same_content_gives_the_same_bytes),
         cmocka_unit_test(what_was_packed_reads_back),
