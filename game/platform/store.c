@@ -83,13 +83,31 @@ static void drop(struct store *store, struct entry *entry) {
     free(entry);
 }
 
+static void drop_all(struct store *store) {
+    struct entry *newer = NULL;
+    for (struct entry *entry = store->oldest; entry != NULL; entry = newer) {
+        newer = entry->newer;
+        drop(store, entry);
+    }
+}
+
+/* While there are too many bytes the oldest go, but none that this or the given frame asked for. */
+static void make_room(struct store *store, unsigned frame) {
+    struct entry *newer = NULL;
+    for (struct entry *entry = store->oldest; entry != NULL && store->bytes > store->byte_cap; entry = newer) {
+        if (entry->frame == frame || entry->frame == store->frame) {
+            return;
+        }
+        newer = entry->newer;
+        drop(store, entry);
+    }
+}
+
 void store_destroy(struct store *store) {
     if (store == NULL) {
         return;
     }
-    while (store->newest != NULL) {
-        drop(store, store->newest);
-    }
+    drop_all(store);
     free(store->pages);
     free(store);
 }
@@ -99,17 +117,13 @@ void store_on_drop(struct store *store, void (*drop_texture)(void *texture)) {
 }
 
 void store_set_scale(struct store *store, float scale) {
-    while (store->newest != NULL) {
-        drop(store, store->newest);
-    }
+    drop_all(store);
     store->scale = scale;
 }
 
 void store_next_frame(struct store *store) {
     store->frame++;
-    while (store->bytes > store->byte_cap && store->oldest != NULL && store->oldest->frame + 1 < store->frame) {
-        drop(store, store->oldest);
-    }
+    make_room(store, store->frame - 1);
 }
 
 size_t store_bytes(const struct store *store) {
@@ -147,9 +161,7 @@ static struct entry *keep(struct store *store, uint64_t key, pixman_image_t *bit
     *bucket = entry;
     link_newest(store, entry);
     store->bytes += entry->bytes;
-    while (store->bytes > store->byte_cap && store->oldest->frame != store->frame) {
-        drop(store, store->oldest);
-    }
+    make_room(store, store->frame);
     return entry;
 }
 

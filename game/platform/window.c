@@ -210,7 +210,7 @@ struct window_stats window_stats(const struct window *window) {
 }
 
 static bool usable(const SDL_Surface *surface) {
-    return surface != NULL && !SDL_MUSTLOCK(surface) &&
+    return !SDL_MUSTLOCK(surface) &&
            (surface->format->format == SDL_PIXELFORMAT_RGB888 || surface->format->format == SDL_PIXELFORMAT_ARGB8888);
 }
 
@@ -253,7 +253,7 @@ static void show(struct window *window, const pixman_region32_t *region) {
 
 static void draw_on_cpu(struct window *window, const struct draw_list *list, pixman_region32_t *region) {
     SDL_Surface *surface = window->sdl == NULL ? NULL : surface_of(window);
-    bool direct = usable(surface) && surface->w == window->stage.width && surface->h == window->stage.height;
+    bool direct = surface != NULL && usable(surface) && surface->w == window->stage.width && surface->h == window->stage.height;
     if (!direct) {
         own_memory(window);
     } else {
@@ -261,8 +261,11 @@ static void draw_on_cpu(struct window *window, const struct draw_list *list, pix
         window->memory = NULL;
     }
     damage_find(window->damage, list, window->store, &window->stage, window->everything, region);
-    uint32_t *pixels = direct ? surface->pixels : window->memory;
-    cpu_draw(window->cpu, list, &window->stage, pixels, direct ? surface->pitch : window->memory_stride, region);
+    if (direct) {
+        cpu_draw(window->cpu, list, &window->stage, surface->pixels, surface->pitch, region);
+    } else {
+        cpu_draw(window->cpu, list, &window->stage, window->memory, window->memory_stride, region);
+    }
     if (surface != NULL) {
         if (!direct) {
             copy_to(window, surface);
@@ -351,7 +354,7 @@ bool window_save_png(struct window *window, const char *path, struct error *err)
         return screenshot_write(window->memory, window->stage.width, window->stage.height, window->memory_stride, path,
                                 err);
     }
-    if (!usable(surface)) {
+    if (surface == NULL || !usable(surface)) {
         return error_set(err, "%s: nothing was drawn yet", path);
     }
     return screenshot_write(surface->pixels, surface->w, surface->h, surface->pitch, path, err);
