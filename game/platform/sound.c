@@ -1,174 +1,154 @@
 /* SDL_mixer chunks: two channels for loops that cross-fade, the rest for
- * one-shots. Voice, ducking and mono happen in the post-mix hook; what it shares
- * with the game is a few atomics and one mutex. */
+ * one-shots. A thread of its own opens the device and decodes, so nobody waits
+ * for either; until it is done the house is silent. What the mixer's callback
+ * shares with the game is a few atomics, and one mutex round the voice. */
 #include "platform/sound.h"
 
 #include "core/text.h"
+#include "platform/sound_mix.h"
 
 #include <SDL.h>
 #include <SDL_mixer.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    RATE = 48000,
     CHANNELS = 12,
     LOOP_CHANNELS = 2,
-    FADE_MS = 1600,
+    BUFFER_FRAMES = 1024,
     SOUND_BYTES_MAX = 8 * 1024 * 1024,
-    VOICE_BYTES_MAX = RATE * 4 * 60,
-    DUCK_STEPS = 256
+    VOICE_BYTES_MAX = SOUND_RATE * 4 * 60,
+    FINE = 1000 /* atomics hold thousandths */
 };
 
-struct named {
-    const char *name;
-    bool loop;
-    Mix_Chunk *chunk;
-    SDL_atomic_t ready;
-};
-
-static const struct {
-    const char *name;
-    bool loop;
-} catalogue[] = {
-    {"room-tone", true}, {"hearth", true},     {"rain", true},        {"page", false},  {"press", false},
-    {"catch", false},    {"wing", false},      {"chime", false},      {"warm", false},  {"breath-in", false},
-    {"breath-out", false}, {"latch", false},   {"critic", false},     {"pause", false}, {"stone", false},
-    {"step", false},
+/* In the order of decoding: what is heard first comes first. */
+static const char *const catalogue[] = {
+    "room-tone", "press", "latch", "page",       "step",   "chime",  "critic", "pause",
+    "warm",      "wing",  "catch", "breath-in", "breath-out", "stone", "hearth", "rain",
 };
 
 enum { SOUNDS = sizeof catalogue / sizeof *catalogue };
 
-struct sound {
-    struct reader reader;
-    bool open;
-    SDL_Thread *loader;
-    SDL_atomic_t stop;
-    struct named sounds[SOUNDS];
-    float effects, music;
-    char wanted[64];   /* the loop asked for */
-    int loop_channel;  /* 0 or 1: the one that plays `playing` */
-    int playing;       /* index of the loop that plays, -1 none */
-    SDL_atomic_t unease; /* 0..1000, read by the loop's effect */
-    float unease_now;
-    SDL_atomic_t voice_volume; /* 0..256 */
-    SDL_atomic_t mono;
-    SDL_AudioStream *voice; /* guarded by voice_lock */
-    SDL_mutex *voice_lock;
-    int duck;               /* post-mix only: 0 open .. DUCK_STEPS ducked */
-    float low[LOOP_CHANNELS][2]; /* the effect's filter memory */
-    struct loop_effect {
-        struct sound *sound;
-        int channel;
-    } effect[LOOP_CHANNELS];
+enum output_state { OUTPUT_OPENING, OUTPUT_OPEN, OUTPUT_NONE };
+
+struct loop_channel {
+    struct sound *sound;
+    struct loop_sound shape; /* the callback's alone while the channel plays */
+    SDL_atomic_t present;    /* wanted, or on its way out */
+    SDL_atomic_t faded_out;  /* said by the callback */
+    int index;               /* of the sound, -1 when free */
 };
 
-static int load_all(void *pointer) {
-    struct sound *sound = pointer;
-    for (int i = 0; i < SOUNDS && SDL_AtomicGet(&sound->stop) == 0; i++) {
-        char path[128];
-        unsigned char *bytes = NULL;
-        size_t count = 0;
-        struct error err;
-        SDL_snprintf(path, sizeof path, "sound/%s.ogg", sound->sounds[i].name);
-        if (!sound->reader.read(sound->reader.context, path, SOUND_BYTES_MAX, &bytes, &count, &err)) {
-            continue;
-        }
-        SDL_RWops *in = SDL_RWFromConstMem(bytes, (int)count);
-        sound->sounds[i].chunk = in == NULL ? NULL : Mix_LoadWAV_RW(in, 1);
-        free(bytes);
-        if (sound->sounds[i].chunk != NULL) {
-            SDL_AtomicSet(&sound->sounds[i].ready, 1);
-        }
-    }
-    return 0;
-}
+struct sound {
+    struct reader reader;
+    SDL_atomic_t device;
+    SDL_atomic_t stop;
+    SDL_Thread *loader;
+    bool audio_started;
+    Mix_Chunk *chunks[SOUNDS]; /* each the game's once ready */
+    SDL_atomic_t ready[SOUNDS];
+    Uint32 last_played[SOUNDS]; /* tick; the same sound twice at once is only louder */
+    Uint32 tick;
+    float effects, music;
+    bool volumes_changed;
+    char wanted[64]; /* the loop asked for */
+    struct loop_channel loops[LOOP_CHANNELS];
+    SDL_atomic_t unease, voice_volume; /* in FINE parts */
+    SDL_atomic_t mono;
+    SDL_mutex *voice_lock;
+    SDL_AudioStream *voice; /* guarded by voice_lock, as is its rate */
+    int voice_rate;
+    struct ducking ducking; /* the callback's alone */
+};
 
-/* A one-pole low-pass whose corner falls as the room closes in. */
-static void dull(int channel, void *stream, int length, void *pointer) {
+static void shape_loop(int channel, void *stream, int length, void *pointer) {
     (void)channel;
-    struct loop_effect *effect = pointer;
-    struct sound *sound = effect->sound;
-    float unease = (float)SDL_AtomicGet(&sound->unease) / 1000.0f;
-    float open = 1.0f - 0.94f * unease;
-    float gain = 1.0f - 0.45f * unease;
-    float *low = sound->low[effect->channel];
-    Sint16 *samples = stream;
-    for (int i = 0; i + 1 < length / 2; i += 2) {
-        for (int side = 0; side < 2; side++) {
-            low[side] += open * ((float)samples[i + side] - low[side]);
-            samples[i + side] = (Sint16)(low[side] * gain);
-        }
+    struct loop_channel *loop = pointer;
+    bool present = SDL_AtomicGet(&loop->present) != 0;
+    float unease = (float)SDL_AtomicGet(&loop->sound->unease) / (float)FINE;
+    loop_shape(&loop->shape, stream, (size_t)length / 4, present, unease);
+    if (!present && loop->shape.fade <= 0.0f) {
+        SDL_AtomicSet(&loop->faded_out, 1);
     }
-}
-
-static Sint16 clamp(int value) {
-    return (Sint16)(value > 32767 ? 32767 : value < -32768 ? -32768 : value);
 }
 
 static void post_mix(void *pointer, Uint8 *stream, int length) {
     struct sound *sound = pointer;
-    Sint16 *mix = (Sint16 *)(void *)stream;
-    int count = length / 2;
-    Sint16 speech[1024];
-    int volume = SDL_AtomicGet(&sound->voice_volume);
-    bool mono = SDL_AtomicGet(&sound->mono) != 0;
-    for (int done = 0; done < count;) {
-        int part = count - done < 1024 ? count - done : 1024;
+    int16_t *mix = (int16_t *)(void *)stream;
+    int16_t speech[2 * BUFFER_FRAMES];
+    size_t frames = (size_t)length / 4;
+    float volume = (float)SDL_AtomicGet(&sound->voice_volume) / (float)FINE;
+    for (size_t done = 0; done < frames;) {
+        size_t part = frames - done < BUFFER_FRAMES ? frames - done : BUFFER_FRAMES;
         SDL_LockMutex(sound->voice_lock);
-        int got = SDL_AudioStreamGet(sound->voice, speech, part * 2);
+        int got = sound->voice == NULL ? 0 : SDL_AudioStreamGet(sound->voice, speech, (int)part * 4);
         SDL_UnlockMutex(sound->voice_lock);
-        got = got < 0 ? 0 : got / 2;
-        for (int i = 0; i < part; i++) {
-            bool speaks = i < got;
-            sound->duck += speaks && sound->duck < DUCK_STEPS * 16 ? 1 : !speaks && sound->duck > 0 ? -1 : 0;
-            int back = 256 - (sound->duck / 16) * 150 / DUCK_STEPS;
-            int value = mix[done + i] * back / 256 + (speaks ? speech[i] * volume / 256 : 0);
-            mix[done + i] = clamp(value);
-        }
+        mix_voice(&sound->ducking, mix + 2 * done, part, speech, got < 0 ? 0 : (size_t)got / 4, volume);
         done += part;
     }
-    for (int i = 0; mono && i + 1 < count; i += 2) {
-        Sint16 both = (Sint16)((mix[i] + mix[i + 1]) / 2);
-        mix[i] = mix[i + 1] = both;
+    if (SDL_AtomicGet(&sound->mono) != 0) {
+        mix_mono(mix, frames);
     }
 }
 
 static bool open_device(struct sound *sound) {
-    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) {
-        return false;
-    }
-    if ((Mix_Init(MIX_INIT_OGG) & MIX_INIT_OGG) == 0 ||
-        Mix_OpenAudioDevice(RATE, AUDIO_S16SYS, 2, 1024, NULL, 0) != 0) {
+    bool ogg = (Mix_Init(MIX_INIT_OGG) & MIX_INIT_OGG) != 0;
+    if (!ogg || Mix_OpenAudioDevice(SOUND_RATE, AUDIO_S16SYS, 2, BUFFER_FRAMES, NULL, 0) != 0) {
         Mix_Quit();
-        SDL_QuitSubSystem(SDL_INIT_AUDIO);
         return false;
     }
     Mix_AllocateChannels(CHANNELS);
     Mix_ReserveChannels(LOOP_CHANNELS);
-    sound->voice = SDL_NewAudioStream(AUDIO_S16SYS, 1, 22050, AUDIO_S16SYS, 2, RATE);
-    sound->voice_lock = SDL_CreateMutex();
     Mix_SetPostMix(post_mix, sound);
-    return sound->voice != NULL;
+    return true;
+}
+
+static Mix_Chunk *decode(struct sound *sound, const char *name) {
+    char path[128];
+    unsigned char *bytes = NULL;
+    size_t count = 0;
+    struct error err;
+    SDL_snprintf(path, sizeof path, "sound/%s.ogg", name);
+    if (!sound->reader.read(sound->reader.context, path, SOUND_BYTES_MAX, &bytes, &count, &err)) {
+        return NULL;
+    }
+    SDL_RWops *in = SDL_RWFromConstMem(bytes, (int)count);
+    Mix_Chunk *chunk = in == NULL ? NULL : Mix_LoadWAV_RW(in, 1);
+    free(bytes);
+    return chunk;
+}
+
+static int load(void *pointer) {
+    struct sound *sound = pointer;
+    (void)SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW);
+    if (!open_device(sound)) {
+        SDL_AtomicSet(&sound->device, OUTPUT_NONE);
+        return 0;
+    }
+    SDL_AtomicSet(&sound->device, OUTPUT_OPEN);
+    for (int i = 0; i < SOUNDS && SDL_AtomicGet(&sound->stop) == 0; i++) {
+        sound->chunks[i] = decode(sound, catalogue[i]);
+        SDL_AtomicSet(&sound->ready[i], sound->chunks[i] != NULL ? 1 : 0);
+    }
+    return 0;
 }
 
 struct sound *sound_create(const struct reader *reader, bool mute) {
     struct sound *sound = memory_get(1, sizeof *sound);
     sound->reader = *reader;
-    sound->playing = -1;
-    sound->effects = sound->music = 0.7f;
-    SDL_AtomicSet(&sound->voice_volume, 256);
-    for (int i = 0; i < SOUNDS; i++) {
-        sound->sounds[i].name = catalogue[i].name;
-        sound->sounds[i].loop = catalogue[i].loop;
-    }
     for (int i = 0; i < LOOP_CHANNELS; i++) {
-        sound->effect[i] = (struct loop_effect){sound, i};
+        sound->loops[i].sound = sound;
+        sound->loops[i].index = -1;
     }
-    sound->open = !mute && open_device(sound);
-    if (sound->open) {
-        sound->loader = SDL_CreateThread(load_all, "sounds", sound);
+    sound_volumes(sound, 0.7f, 0.7f, 1.0f, false);
+    sound->voice_lock = SDL_CreateMutex();
+    /* SDL counts its subsystems without a lock, so this part is not for the thread. */
+    sound->audio_started = !mute && SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
+    if (sound->audio_started) {
+        sound->loader = SDL_CreateThread(load, "sounds", sound);
+    }
+    if (sound->loader == NULL) {
+        SDL_AtomicSet(&sound->device, OUTPUT_NONE);
     }
     return sound;
 }
@@ -177,60 +157,79 @@ void sound_destroy(struct sound *sound) {
     if (sound == NULL) {
         return;
     }
-    if (sound->open) {
-        SDL_AtomicSet(&sound->stop, 1);
-        SDL_WaitThread(sound->loader, NULL);
+    SDL_AtomicSet(&sound->stop, 1);
+    SDL_WaitThread(sound->loader, NULL);
+    if (SDL_AtomicGet(&sound->device) == OUTPUT_OPEN) {
         Mix_SetPostMix(NULL, NULL);
         Mix_HaltChannel(-1);
         for (int i = 0; i < SOUNDS; i++) {
-            Mix_FreeChunk(sound->sounds[i].chunk);
+            Mix_FreeChunk(sound->chunks[i]);
         }
         Mix_CloseAudio();
         Mix_Quit();
-        SDL_FreeAudioStream(sound->voice);
-        SDL_DestroyMutex(sound->voice_lock);
+    }
+    SDL_FreeAudioStream(sound->voice);
+    SDL_DestroyMutex(sound->voice_lock);
+    if (sound->audio_started) {
         SDL_QuitSubSystem(SDL_INIT_AUDIO);
     }
     free(sound);
 }
 
 bool sound_available(const struct sound *sound) {
-    return sound->open;
+    return SDL_AtomicGet((SDL_atomic_t *)&sound->device) != OUTPUT_NONE;
+}
+
+static bool is_open(struct sound *sound) {
+    return SDL_AtomicGet(&sound->device) == OUTPUT_OPEN;
+}
+
+static float within_one(float value) {
+    return value > 1.0f ? 1.0f : value > 0.0f ? value : 0.0f;
 }
 
 void sound_volumes(struct sound *sound, float effects, float music, float voice, bool mono) {
-    sound->effects = effects;
-    sound->music = music;
-    SDL_AtomicSet(&sound->voice_volume, (int)(voice * 256.0f));
+    sound->effects = within_one(effects);
+    sound->music = within_one(music);
+    sound->volumes_changed = true;
+    SDL_AtomicSet(&sound->voice_volume, (int)(within_one(voice) * (float)FINE));
     SDL_AtomicSet(&sound->mono, mono ? 1 : 0);
-    if (sound->open) {
-        Mix_Volume(0, (int)(music * MIX_MAX_VOLUME));
-        Mix_Volume(1, (int)(music * MIX_MAX_VOLUME));
-    }
 }
 
-static int find(const struct sound *sound, const char *name) {
+static void apply_volumes(struct sound *sound) {
+    for (int i = 0; i < CHANNELS && sound->volumes_changed; i++) {
+        Mix_Volume(i, (int)((i < LOOP_CHANNELS ? sound->music : sound->effects) * (float)MIX_MAX_VOLUME));
+    }
+    sound->volumes_changed = false;
+}
+
+static int find(const char *name) {
     for (int i = 0; i < SOUNDS; i++) {
-        if (strcmp(sound->sounds[i].name, name) == 0) {
+        if (strcmp(catalogue[i], name) == 0) {
             return i;
         }
     }
     return -1;
 }
 
-static Mix_Chunk *ready(struct sound *sound, int index) {
-    return index >= 0 && SDL_AtomicGet(&sound->sounds[index].ready) != 0 ? sound->sounds[index].chunk : NULL;
+static bool is_ready(struct sound *sound, int index) {
+    return index >= 0 && SDL_AtomicGet(&sound->ready[index]) != 0;
 }
 
 void sound_play(struct sound *sound, const struct cues *cues) {
-    sound->unease_now += (cues->unease - sound->unease_now) * 0.05f;
-    SDL_AtomicSet(&sound->unease, (int)(sound->unease_now * 1000.0f));
-    for (size_t i = 0; sound->open && i < cues->count; i++) {
-        Mix_Chunk *chunk = ready(sound, find(sound, cues->names[i]));
-        int channel = chunk == NULL ? -1 : Mix_PlayChannel(-1, chunk, 0);
-        if (channel >= 0) {
-            Mix_Volume(channel, (int)(sound->effects * MIX_MAX_VOLUME));
+    enum { APART_TICKS = 4 };
+    SDL_AtomicSet(&sound->unease, (int)(within_one(cues->unease) * (float)FINE));
+    if (!is_open(sound)) {
+        return;
+    }
+    apply_volumes(sound);
+    for (size_t i = 0; i < cues->count; i++) {
+        int index = find(cues->names[i]);
+        if (!is_ready(sound, index) || sound->tick - sound->last_played[index] < APART_TICKS) {
+            continue;
         }
+        sound->last_played[index] = sound->tick;
+        (void)Mix_PlayChannel(-1, sound->chunks[index], 0); /* none free: it goes unheard */
     }
 }
 
@@ -238,42 +237,81 @@ void sound_room(struct sound *sound, const char *loop) {
     SDL_strlcpy(sound->wanted, loop == NULL ? "" : loop, sizeof sound->wanted);
 }
 
+static void free_faded(struct sound *sound) {
+    for (int i = 0; i < LOOP_CHANNELS; i++) {
+        struct loop_channel *loop = &sound->loops[i];
+        if (loop->index >= 0 && SDL_AtomicGet(&loop->faded_out) != 0 && SDL_AtomicGet(&loop->present) == 0) {
+            Mix_HaltChannel(i);
+            loop->index = -1;
+        }
+    }
+}
+
+static void start_loop(struct sound *sound, int index) {
+    for (int i = 0; i < LOOP_CHANNELS; i++) {
+        struct loop_channel *loop = &sound->loops[i];
+        if (loop->index < 0) {
+            loop->index = index;
+            loop->shape = (struct loop_sound){.unease = (float)SDL_AtomicGet(&sound->unease) / (float)FINE};
+            SDL_AtomicSet(&loop->faded_out, 0);
+            SDL_AtomicSet(&loop->present, 1);
+            SDL_LockAudio(); /* no sample passes before its effect is there */
+            if (Mix_PlayChannel(i, sound->chunks[index], -1) != i ||
+                Mix_RegisterEffect(i, shape_loop, NULL, loop) == 0) {
+                Mix_HaltChannel(i);
+                loop->index = -1;
+            }
+            SDL_UnlockAudio();
+            return;
+        }
+    }
+}
+
 void sound_tick(struct sound *sound) {
-    if (!sound->open) {
+    sound->tick++;
+    if (!is_open(sound)) {
         return;
     }
-    int index = find(sound, sound->wanted);
-    Mix_Chunk *chunk = ready(sound, index);
-    if (index == sound->playing || (index >= 0 && chunk == NULL)) {
-        return;
+    apply_volumes(sound);
+    free_faded(sound);
+    int wanted = find(sound->wanted);
+    bool there = false;
+    if (wanted >= 0 && !is_ready(sound, wanted)) {
+        return; /* what plays goes on until the next is decoded */
     }
-    Mix_FadeOutChannel(sound->loop_channel, FADE_MS);
-    sound->loop_channel = 1 - sound->loop_channel;
-    sound->playing = index;
-    if (chunk != NULL) {
-        Mix_HaltChannel(sound->loop_channel);
-        Mix_UnregisterAllEffects(sound->loop_channel);
-        Mix_RegisterEffect(sound->loop_channel, dull, NULL, &sound->effect[sound->loop_channel]);
-        Mix_FadeInChannel(sound->loop_channel, chunk, -1, FADE_MS);
-        Mix_Volume(sound->loop_channel, (int)(sound->music * MIX_MAX_VOLUME));
+    for (int i = 0; i < LOOP_CHANNELS; i++) {
+        struct loop_channel *loop = &sound->loops[i];
+        bool same = loop->index >= 0 && loop->index == wanted;
+        there |= same;
+        if (SDL_AtomicSet(&loop->present, same ? 1 : 0) != (same ? 1 : 0)) {
+            SDL_AtomicSet(&loop->faded_out, 0); /* said about the turn before */
+        }
+    }
+    if (wanted >= 0 && !there) {
+        start_loop(sound, wanted);
     }
 }
 
 void sound_feed_voice(struct sound *sound, const short *samples, size_t count, int rate) {
-    if (!sound->open || rate != 22050) {
+    if (!is_open(sound) || count == 0 || rate <= 0) {
         return;
     }
     SDL_LockMutex(sound->voice_lock);
-    if (SDL_AudioStreamAvailable(sound->voice) < VOICE_BYTES_MAX) {
-        SDL_AudioStreamPut(sound->voice, samples, (int)(count * sizeof *samples));
+    if (sound->voice == NULL || rate != sound->voice_rate) {
+        SDL_FreeAudioStream(sound->voice);
+        sound->voice = SDL_NewAudioStream(AUDIO_S16SYS, 1, rate, AUDIO_S16SYS, 2, SOUND_RATE);
+        sound->voice_rate = rate;
+    }
+    if (sound->voice != NULL && SDL_AudioStreamAvailable(sound->voice) < VOICE_BYTES_MAX) {
+        (void)SDL_AudioStreamPut(sound->voice, samples, (int)(count * sizeof *samples));
     }
     SDL_UnlockMutex(sound->voice_lock);
 }
 
 void sound_hush_voice(struct sound *sound) {
-    if (sound->open) {
-        SDL_LockMutex(sound->voice_lock);
+    SDL_LockMutex(sound->voice_lock);
+    if (sound->voice != NULL) {
         SDL_AudioStreamClear(sound->voice);
-        SDL_UnlockMutex(sound->voice_lock);
     }
+    SDL_UnlockMutex(sound->voice_lock);
 }

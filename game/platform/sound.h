@@ -10,16 +10,18 @@
 
 struct sound;
 
-/* Sounds are decoded by a thread of its own, so that the first picture does not
- * wait; *reader is copied and must stay valid until sound_destroy. */
+/* A thread of its own opens the device and decodes, so that the first picture
+ * does not wait: it calls reader->read, whose context must stay valid until
+ * sound_destroy; *reader is copied. */
 struct sound *sound_create(const struct reader *reader, bool mute);
 void sound_destroy(struct sound *sound); /* accepts NULL */
-bool sound_available(const struct sound *sound);
+bool sound_available(const struct sound *sound); /* false once it is known that there is no device */
 /* Each 0..1. */
 void sound_volumes(struct sound *sound, float effects, float music, float voice, bool mono);
-/* Plays the named one-shots and moves the unease: the room's loop grows dull and quiet. */
+/* Plays the named one-shots and moves the unease: the room's loop grows dull and quiet. What is not decoded yet, or
+ * has no file, goes unheard. The caption of a sound X is the string "caption.X". */
 void sound_play(struct sound *sound, const struct cues *cues);
-/* Cross-fades to this loop over a second or more; NULL or "" is silence. */
+/* Cross-fades to this loop over LOOP_FADE_MS (1.6 s); NULL or "" is silence. */
 void sound_room(struct sound *sound, const char *loop);
 void sound_tick(struct sound *sound); /* once per game tick */
 /* Mono speech, mixed over the rest, which steps back meanwhile. */
