@@ -1,37 +1,40 @@
 /* One worker thread owns espeak-ng, which is not made for several. Lines go in
  * by a small queue, samples come out by a buffer; both under one mutex. A new
- * generation number silences whatever is being said. */
+ * generation number silences whatever is being said. Who has no engine has no
+ * voice, and nothing else changes. */
 #include "platform/voice.h"
 
 #include "core/text.h"
 
 #include <SDL.h>
-#include <errno.h>
 #include <espeak-ng/speak_lib.h>
-#include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { QUEUE_LINES = 64, VOICE_RATE = 22050 };
+enum { QUEUE_LINES = 64, CHUNK_MS = 60, SLOWEST_WORDS = 80, FASTEST_WORDS = 450, HIGHEST_PITCH = 99 };
+
+struct manner {
+    int words_per_minute, pitch;
+    char language[16];
+};
 
 struct voice {
     SDL_Thread *worker;
     SDL_mutex *lock;
     SDL_cond *wake;
     bool on, failed, quit;
-    int words_per_minute, pitch;
-    char language[16];
+    struct manner manner;
     char *queue[QUEUE_LINES];
     int first, count;
-    unsigned generation;      /* raised by each interrupt */
-    unsigned speaking;        /* generation of the line in synthesis */
-    short *samples;           /* waiting for voice_pump */
+    unsigned generation; /* raised by each interrupt */
+    unsigned speaking;   /* generation of the line in synthesis */
+    short *samples;      /* waiting for voice_pump */
     size_t sample_count, sample_capacity;
-    bool hush;                /* tell sound to drop what it still has */
+    int rate; /* of the samples, told by the engine */
+    bool hush; /* tell sound to drop what it still has */
 };
 
-/* espeak hands its samples to a plain callback; its user data is the voice. */
+/* espeak hands its samples to a plain callback; its user data is the voice. Not 0 ends the line. */
 static int on_samples(short *samples, int count, espeak_EVENT *events) {
     struct voice *voice = events->user_data;
     int stop = 0;
@@ -51,14 +54,6 @@ static int on_samples(short *samples, int count, espeak_EVENT *events) {
     return stop;
 }
 
-static bool open_engine(const struct voice *voice) {
-    if (espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 100, NULL, espeakINITIALIZE_DONT_EXIT) != VOICE_RATE) {
-        return false;
-    }
-    espeak_SetSynthCallback(on_samples);
-    return espeak_SetVoiceByName(voice->language) == EE_OK || espeak_SetVoiceByName("en") == EE_OK;
-}
-
 static char *next_line(struct voice *voice) {
     while (!voice->quit && voice->count == 0) {
         SDL_CondWait(voice->wake, voice->lock);
@@ -73,30 +68,51 @@ static char *next_line(struct voice *voice) {
     return line;
 }
 
+/* A language the engine does not have is spoken as English. */
+static void take_manner(struct manner *now, const struct manner *wanted) {
+    if (strcmp(now->language, wanted->language) != 0 && espeak_SetVoiceByName(wanted->language) != EE_OK) {
+        (void)espeak_SetVoiceByName("en");
+    }
+    *now = *wanted;
+    espeak_SetParameter(espeakRATE, now->words_per_minute, 0);
+    espeak_SetParameter(espeakPITCH, now->pitch, 0);
+}
+
+static void empty_queue(struct voice *voice) {
+    for (; voice->count > 0; voice->count--) {
+        free(voice->queue[voice->first]);
+        voice->first = (voice->first + 1) % QUEUE_LINES;
+    }
+}
+
 static int work(void *pointer) {
     struct voice *voice = pointer;
-    bool opened = open_engine(voice);
+    struct manner now = {0};
+    int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, CHUNK_MS, NULL, espeakINITIALIZE_DONT_EXIT);
+    if (rate > 0) {
+        espeak_SetSynthCallback(on_samples);
+    }
     SDL_LockMutex(voice->lock);
-    voice->failed = !opened;
-    while (!voice->quit) {
-        char *line = next_line(voice);
-        if (line == NULL) {
-            break;
-        }
-        int words = voice->words_per_minute;
-        int pitch = voice->pitch;
+    voice->rate = rate;
+    voice->failed = rate <= 0;
+    if (voice->failed) {
+        empty_queue(voice);
+    }
+    char *line;
+    while ((line = next_line(voice)) != NULL) {
+        struct manner wanted = voice->manner;
         SDL_UnlockMutex(voice->lock);
-        if (opened) {
-            espeak_SetParameter(espeakRATE, words, 0);
-            espeak_SetParameter(espeakPITCH, pitch, 0);
-            espeak_Synth(line, strlen(line) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8 | espeakENDPAUSE, NULL, voice);
+        if (rate > 0) {
+            take_manner(&now, &wanted);
+            (void)espeak_Synth(line, strlen(line) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8 | espeakENDPAUSE, NULL,
+                               voice);
         }
         free(line);
         SDL_LockMutex(voice->lock);
     }
     SDL_UnlockMutex(voice->lock);
-    if (opened) {
-        espeak_Terminate();
+    if (rate > 0) {
+        (void)espeak_Terminate();
     }
     return 0;
 }
@@ -108,11 +124,11 @@ struct voice *voice_create(void) {
     return voice;
 }
 
-static void empty_queue(struct voice *voice) {
-    for (; voice->count > 0; voice->count--) {
-        free(voice->queue[voice->first]);
-        voice->first = (voice->first + 1) % QUEUE_LINES;
-    }
+static void fall_silent(struct voice *voice) {
+    voice->generation++;
+    voice->sample_count = 0;
+    voice->hush = true;
+    empty_queue(voice);
 }
 
 void voice_destroy(struct voice *voice) {
@@ -121,30 +137,31 @@ void voice_destroy(struct voice *voice) {
     }
     SDL_LockMutex(voice->lock);
     voice->quit = true;
-    voice->generation++;
+    fall_silent(voice);
     SDL_CondSignal(voice->wake);
     SDL_UnlockMutex(voice->lock);
-    if (voice->worker != NULL) {
-        SDL_WaitThread(voice->worker, NULL);
-    }
-    empty_queue(voice);
+    SDL_WaitThread(voice->worker, NULL);
     free(voice->samples);
     SDL_DestroyCond(voice->wake);
     SDL_DestroyMutex(voice->lock);
     free(voice);
 }
 
+static int between(int value, int low, int high) {
+    return value < low ? low : value > high ? high : value;
+}
+
 void voice_set(struct voice *voice, bool on, int words_per_minute, int pitch, const char *language) {
+    if (voice == NULL) {
+        return;
+    }
     SDL_LockMutex(voice->lock);
     voice->on = on;
-    voice->words_per_minute = words_per_minute;
-    voice->pitch = pitch;
-    utf8_copy(voice->language, sizeof voice->language, language);
+    voice->manner.words_per_minute = between(words_per_minute, SLOWEST_WORDS, FASTEST_WORDS);
+    voice->manner.pitch = between(pitch, 0, HIGHEST_PITCH);
+    utf8_copy(voice->manner.language, sizeof voice->manner.language, language == NULL ? "en" : language);
     if (!on) {
-        voice->generation++;
-        voice->sample_count = 0;
-        voice->hush = true;
-        empty_queue(voice);
+        fall_silent(voice);
     }
     SDL_UnlockMutex(voice->lock);
     if (on && voice->worker == NULL) {
@@ -153,14 +170,15 @@ void voice_set(struct voice *voice, bool on, int words_per_minute, int pitch, co
 }
 
 void voice_say(struct voice *voice, const char *utf8, bool interrupt) {
+    if (voice == NULL) {
+        return;
+    }
     SDL_LockMutex(voice->lock);
     if (interrupt) {
-        voice->generation++;
-        voice->sample_count = 0;
-        voice->hush = true;
-        empty_queue(voice);
+        fall_silent(voice);
     }
-    if (voice->on && !voice->failed && voice->count < QUEUE_LINES) {
+    bool can_speak = voice->on && !voice->failed && voice->count < QUEUE_LINES;
+    if (can_speak && utf8 != NULL && utf8[0] != '\0') {
         voice->queue[(voice->first + voice->count) % QUEUE_LINES] = text_duplicate(utf8);
         voice->count++;
         SDL_CondSignal(voice->wake);
@@ -169,50 +187,17 @@ void voice_say(struct voice *voice, const char *utf8, bool interrupt) {
 }
 
 void voice_pump(struct voice *voice, struct sound *sound) {
+    if (voice == NULL || sound == NULL) {
+        return;
+    }
     SDL_LockMutex(voice->lock);
     if (voice->hush) {
         sound_hush_voice(sound);
         voice->hush = false;
     }
     if (voice->sample_count > 0) {
-        sound_feed_voice(sound, voice->samples, voice->sample_count, VOICE_RATE);
+        sound_feed_voice(sound, voice->samples, voice->sample_count, voice->rate);
         voice->sample_count = 0;
     }
     SDL_UnlockMutex(voice->lock);
-}
-
-struct text_out {
-    FILE *stream;
-    bool owned;
-};
-
-bool text_out_open(struct text_out **out, const char *path, struct error *err) {
-    FILE *stream = strcmp(path, "-") == 0 ? stdout : fopen(path, "w");
-    if (stream == NULL) {
-        return error_set(err, "%s: cannot be written: %s", path, strerror(errno));
-    }
-    signal(SIGPIPE, SIG_IGN);
-    *out = memory_get(1, sizeof **out);
-    **out = (struct text_out){stream, stream != stdout};
-    return true;
-}
-
-void text_out_line(struct text_out *out, const char *utf8) {
-    if (out == NULL || out->stream == NULL) {
-        return;
-    }
-    bool fine = fputs(utf8, out->stream) >= 0 && fputc('\n', out->stream) != EOF && fflush(out->stream) == 0;
-    if (!fine) {
-        if (out->owned) {
-            fclose(out->stream);
-        }
-        out->stream = NULL;
-    }
-}
-
-void text_out_close(struct text_out *out) {
-    if (out != NULL && out->stream != NULL && out->owned) {
-        fclose(out->stream);
-    }
-    free(out);
 }

@@ -10,18 +10,22 @@
 struct voice;
 struct text_out;
 
+/* All of these accept a NULL voice. Without an engine nothing is said. */
 struct voice *voice_create(void);
-void voice_destroy(struct voice *voice); /* accepts NULL */
-/* The engine is opened when it is first turned on. Words a minute 80..300, pitch 0..99. */
+void voice_destroy(struct voice *voice);
+/* The engine is opened when it is first turned on. Words a minute 80..450, pitch 0..99 (both are clamped); language as
+ * espeak-ng names it ("en", "pt-br"), NULL is English. */
 void voice_set(struct voice *voice, bool on, int words_per_minute, int pitch, const char *language);
-/* Says a line after those before it; interrupt drops them first. Nothing while off. */
+/* Says a line after those before it; interrupt drops them first, and with "" says nothing new. Nothing while off. */
 void voice_say(struct voice *voice, const char *utf8, bool interrupt);
 /* Once per tick: hands what was synthesised to sound. */
 void voice_pump(struct voice *voice, struct sound *sound);
 
-/* path "-" is standard output. A reader that went away ends the stream, not the game. */
+/* path "-" is standard output; on false *out is NULL. A reader that went away ends the stream, not the game: SIGPIPE
+ * is ignored from here on. */
 bool text_out_open(struct text_out **out, const char *path, struct error *err);
-void text_out_line(struct text_out *out, const char *utf8); /* accepts NULL */
-void text_out_close(struct text_out *out);                  /* accepts NULL */
+/* One utterance, one line, at once; line breaks within become spaces. Accepts NULL. */
+void text_out_line(struct text_out *out, const char *utf8);
+void text_out_close(struct text_out *out); /* accepts NULL */
 
 #endif
