@@ -16,6 +16,7 @@ struct room_view {
     struct ui_view ui;
     const struct strings *strings;
     const struct library *library;
+    bool on_journey; /* where one goes next is already known */
 };
 
 /* state is state_size bytes, zeroed, owned by the caller; level is the body of

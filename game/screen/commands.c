@@ -8,6 +8,7 @@
 #include "platform/files.h"
 #include "practice/practice.h"
 #include "progress/report.h"
+#include "screen/keepsake.h"
 #include "screen/session.h"
 
 #include <stdio.h>
@@ -74,8 +75,14 @@ static const char *say(void *context, const char *id) {
 }
 
 static const char *title(void *context, const char *id) {
-    const struct level *level = library_level(((struct session *)context)->library, id);
-    return level == NULL ? id : level->head->title;
+    const struct session *session = context;
+    char practice[NAME_BYTES * 2];
+    snprintf(practice, sizeof practice, "practice.%s", id);
+    if (strings_has(session->strings, practice)) {
+        return strings_get(session->strings, practice);
+    }
+    const struct level *level = library_level(session->library, id);
+    return level == NULL ? keepsake_words(session->strings, session->library, id) : level->head->title;
 }
 
 static bool progress_answer(struct session *session, const struct options *options, struct error *err) {

@@ -32,6 +32,7 @@ struct house {
     bool summary_known;
     enum leaving leaving;              /* how the room just left was left */
     char wish[NAME_BYTES];             /* a level somebody asked to go to next */
+    bool after;                        /* the journey comes to a level for the second time: how is it now? */
     char journey[NAME_BYTES];          /* the journey one is on, "" if none */
     char said[320];                    /* a calm notice for the person, "" if none */
     bool quit;

@@ -65,6 +65,7 @@ static void *open_hub(struct house *house, const char *argument) {
     hub->house = house;
     house->loop = "room-tone";
     house->journey[0] = '\0';
+    house->after = false;
     house_refresh(house);
     return hub;
 }

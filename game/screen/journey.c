@@ -63,6 +63,16 @@ static struct request on_event(void *pointer, const struct ui_event *event) {
     return strcmp(event->id, "journey.next") == 0 ? go_on(context) : request_stay();
 }
 
+static bool came_before(const struct journey_context *context, const char *level) {
+    for (unsigned i = 0; i < context->step; i++) {
+        const char *earlier = context->journey->steps[i].level;
+        if (earlier != NULL && strcmp(earlier, level) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static struct request on_tick(void *pointer) {
     struct journey_context *context = pointer;
     const struct journey_step *step = &context->journey->steps[context->step];
@@ -76,6 +86,7 @@ static struct request on_tick(void *pointer) {
             return go_on(context);
         }
         context->in_room = true;
+        context->house->after = came_before(context, step->level);
         context->house->leaving = LEAVING_NOT;
         return request_of(REQUEST_PUSH, &room_screen, step->level);
     }

@@ -1,9 +1,9 @@
 /* The honest mirror: what was practised, in words. No streak, no score, no
  * missed days, never a claim about health. */
+#include "core/date.h"
 #include "practice/practice.h"
 #include "screen/hub.h"
-
-#include "core/date.h"
+#include "screen/keepsake.h"
 #include "ui/theme.h"
 
 #include <stdio.h>
@@ -53,16 +53,6 @@ static void add_checkins(struct progress *progress) {
     }
 }
 
-/* A keepsake is a string id, or the id of a line in a level that has a title of its own. */
-static const char *keepsake_words(const struct house *house, const char *keepsake) {
-    if (strings_has(house->strings, keepsake)) {
-        return house_word(house, keepsake);
-    }
-    const char *dot = strchr(keepsake, '.');
-    const struct level *level = dot == NULL ? NULL : library_level(house->library, dot + 1);
-    return level == NULL ? NULL : level->head->title;
-}
-
 static void *open_progress(struct house *house, const char *argument) {
     (void)argument;
     struct progress *progress = memory_get(1, sizeof *progress);
@@ -80,10 +70,7 @@ static void *open_progress(struct house *house, const char *argument) {
     }
     progress->keepsakes_from = progress->count;
     for (size_t i = 0; i < summary->keepsake_count; i++) {
-        const char *words = keepsake_words(house, summary->keepsakes[i]);
-        if (words != NULL) {
-            add_line(progress, words);
-        }
+        add_line(progress, keepsake_words(house->strings, house->library, summary->keepsakes[i]));
     }
     return progress;
 }

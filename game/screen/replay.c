@@ -19,8 +19,9 @@ void replay_write_head(FILE *out, const struct replay_head *head) {
 void replay_write_actions(FILE *out, uint32_t tick, const struct actions *actions) {
     for (size_t i = 0; i < actions->count; i++) {
         const struct action *action = &actions->items[i];
-        fprintf(out, "%u %s %s %.1f %.1f\n", tick, action_name(action->kind), device_name(action->device),
-                (double)action->x, (double)action->y);
+        float x = action->kind == ACTION_TEXT ? (float)utf8_length(action->text) : action->x;
+        fprintf(out, "%u %s %s %.1f %.1f\n", tick, action_name(action->kind), device_name(action->device), (double)x,
+                (double)action->y);
     }
 }
 
@@ -74,6 +75,9 @@ static bool read_step(struct replay *replay, const char *line, bool *end) {
     }
     if (sscanf(line, "%u %31s %31s %f %f", &tick, kind, device, &action.x, &action.y) == 5 &&
         find_action(kind, device, &action)) {
+        for (int i = 0; action.kind == ACTION_TEXT && i < (int)action.x && i < (int)sizeof action.text - 1; i++) {
+            action.text[i] = '.'; /* as much was typed; what it was is nobody's business */
+        }
         struct replay_step *step = add_step(replay);
         step->tick = tick;
         step->action = action;

@@ -37,9 +37,8 @@ static void *open_room(struct house *house, const char *argument) {
     room->practice = practice_find(level->kind->id);
     room->state = memory_get(1, room->practice->state_size);
     room->step = level->head->weight == WEIGHT_HEAVY ? STEP_NOTE : STEP_PLAY;
-    bool after = house->journey[0] != '\0' && house->leaving == LEAVING_DONE;
     uint64_t visits = (uint64_t)house_level_visits(house, level->head->id);
-    room->practice->start(room->state, level->body, hash_int(house->seed, (int64_t)visits), after);
+    room->practice->start(room->state, level->body, hash_int(house->seed, (int64_t)visits), house->after);
     house->leaving = LEAVING_NOT;
     house->loop = room->practice->loop;
     cue_play(&house->cues, "page");
@@ -61,7 +60,7 @@ static void keep(struct room *room) {
     room->practice->report(room->state, room->level->body, &visit);
     struct error err;
     if (!tracker_finish(house->tracker, &visit, &err)) {
-        utf8_copy(house->said, sizeof house->said, house_word(house, "tracker.not-saving"));
+        utf8_copy(house->said, sizeof house->said, house_word(house, tracker_condition_id(tracker_condition(house->tracker))));
     }
     room->kept = true;
     house->summary_known = false;
@@ -142,7 +141,7 @@ static uint64_t hash(const void *context) {
 }
 
 static struct room_view view_of(const struct room *room, const struct ui_view *view) {
-    return (struct room_view){*view, room->house->strings, room->house->library};
+    return (struct room_view){*view, room->house->strings, room->house->library, room->house->journey[0] != '\0'};
 }
 
 static void frame_page(const struct room *room, const struct ui_view *view, struct tree *tree) {

@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { RINGS = 5, STILL_STEPS = 6 };
+enum { RINGS = 5, STILL_STEPS = 6, LINE_BYTES = 1300 };
 static const float heart_x = 966.0f;
 static const float heart_y = 622.0f;
 static const struct rect panel = {1230.0f, 130.0f, 620.0f, 870.0f};
@@ -82,7 +82,7 @@ static void report(const void *state, const void *level, struct visit *visit) {
 }
 
 static void choices(const struct breathe_state *state, const struct breathe_level *level,
-                    const struct room_view *view, struct page *page, char (*lines)[512]) {
+                    const struct room_view *view, struct page *page, char (*lines)[LINE_BYTES]) {
     bool pace = state->step == BREATHE_SETTING;
     page_heading(page, "prompt", word(view, pace ? "breathe.choose" : "breathe.gesture"));
     page->items[page->count - 1].size = 42.0f;
@@ -90,7 +90,7 @@ static void choices(const struct breathe_state *state, const struct breathe_leve
     for (unsigned i = 0; i < count; i++) {
         char id[WIDGET_ID_BYTES];
         id_make(id, "choice.", (int)i);
-        snprintf(lines[i], 512, "%s. %s", pace ? level->settings[i].name : level->gestures[i].name,
+        snprintf(lines[i], LINE_BYTES, "%s. %s", pace ? level->settings[i].name : level->gestures[i].name,
                  pace ? level->settings[i].about : level->gestures[i].how);
         page_choice(page, id, lines[i], 0);
         page->items[page->count - 1].size = SMALL_PX;
@@ -119,13 +119,14 @@ static void running(const struct breathe_state *state, const struct breathe_leve
 static void tree(const void *pointer, const void *body, const struct room_view *view, struct tree *tree) {
     const struct breathe_state *state = pointer;
     const struct breathe_level *level = body;
-    char lines[8][512];
+    char lines[8][LINE_BYTES];
     char count[64];
     char id[WIDGET_ID_BYTES];
     bool runs = state->step == BREATHE_RUNNING;
     snprintf(id, sizeof id, "breathe.%d.%d", (int)state->step, runs ? 0 : state->line);
     struct page page;
     page_begin(&page, tree, &view->ui, id, panel, runs ? LOOK_NIGHT : LOOK_PAPER);
+    page.align_y = runs ? 1.0f : 0.5f; /* lines of different length leave the buttons where they are */
     if (state->step == BREATHE_SETTING || state->step == BREATHE_GESTURE) {
         choices(state, level, view, &page, lines);
     } else if (runs) {

@@ -24,7 +24,9 @@ static const struct spot lamps[CATCH_MOTHS] = {{74, 269}, {141, 301}, {227, 314}
 static const struct spot in_hand = {400, 560};
 static const struct rect panel = {760.0f, 110.0f, 1090.0f, 900.0f};
 
-enum { HOTSPOT_PX = 190, OWN_BYTES = CATCH_WORDING_BYTES };
+/* Above this text size a whisper would cover the moths; the caught thought is read on its page. */
+enum { WHISPER_TEXT_PERCENT_MAX = 125 };
+enum { HOTSPOT_PX = 190, LINE_BYTES = 1300, OWN_BYTES = CATCH_WORDING_BYTES };
 
 static void start(void *state, const void *level, uint64_t seed, bool after) {
     (void)after;
@@ -134,6 +136,10 @@ static void window_tree(const struct catch_state *state, const struct catch_leve
     page_end(&page);
 }
 
+static bool ui_is_large(const struct room_view *view) {
+    return view->ui.settings->text_percent > WHISPER_TEXT_PERCENT_MAX;
+}
+
 /* The thought under the pointer or the focus, in the critic's own hand. */
 static void whisper(const struct catch_level *level, const struct room_view *view, struct tree *tree) {
     const struct ui *ui = view->ui.ui;
@@ -141,7 +147,7 @@ static void whisper(const struct catch_level *level, const struct room_view *vie
     if (index < 0 && ui->focus_shown) {
         index = id_index(ui->focus, "moth.");
     }
-    if (index < 0 || index >= CATCH_MOTHS) {
+    if (index < 0 || index >= CATCH_MOTHS || ui_is_large(view)) {
         return;
     }
     struct rect rect = {waiting[index].x < 960.0f ? 90.0f : 1270.0f, 380.0f, 560.0f, 420.0f};
@@ -152,14 +158,18 @@ static void whisper(const struct catch_level *level, const struct room_view *vie
     page_end(&page);
 }
 
+/* No name is wrong: what is said depends on what was named, and never corrects. */
+static const char *const fit_ids[] = {[FIT_SAME] = "catch.fit-same", [FIT_ALSO] = "catch.fit-also",
+                                      [FIT_OTHER] = "catch.fit-other", [FIT_NONE] = "catch.fit-none"};
+
 static void pattern_page(const struct catch_level *level, const struct room_view *view, struct page *page,
-                         char (*lines)[512]) {
+                         char (*lines)[LINE_BYTES]) {
     page_text(page, "prompt", word(view, "catch.pattern-prompt"));
     unsigned i = 0;
     for (; i < level->patterns_count; i++) {
         char id[WIDGET_ID_BYTES];
         id_make(id, "choice.", (int)i);
-        snprintf(lines[i], 512, "%s. %s", level->patterns[i].name, level->patterns[i].means);
+        snprintf(lines[i], LINE_BYTES, "%s. %s", level->patterns[i].name, level->patterns[i].means);
         page_choice(page, id, lines[i], 0);
         page->items[page->count - 1].size = SMALL_PX;
     }
@@ -257,7 +267,7 @@ static void tree(const void *pointer, const void *body, const struct room_view *
         window_tree(state, level, view, tree);
         return;
     }
-    char lines[CATCH_PATTERNS_MAX][512];
+    char lines[CATCH_PATTERNS_MAX][LINE_BYTES];
     char own[OWN_BYTES];
     char wording[OWN_BYTES];
     catch_wording(state, level, wording, sizeof wording);
@@ -271,6 +281,7 @@ static void tree(const void *pointer, const void *body, const struct room_view *
     if (state->step == CATCH_PATTERN) {
         pattern_page(level, view, &page, lines);
     } else if (state->step == CATCH_PATTERN_NOTE) {
+        page_text(&page, "fit", word(view, fit_ids[catch_fit(state, level)]));
         page_text(&page, "note", catch_thought(state, level)->pattern_note);
         page_button(&page, "next", word(view, "frame.next"), WIDGET_FIRST);
     } else if (state->step == CATCH_REFRAME) {

@@ -17,6 +17,8 @@ static const struct rect dial = {300.0f, 170.0f, 600.0f, 600.0f};
 static const struct rect needle = {420.0f, 290.0f, 360.0f, 360.0f};
 static const struct rect hub = {552.0f, 422.0f, 96.0f, 96.0f};
 
+enum { LINE_BYTES = 1300 };
+
 static void start(void *state, const void *level, uint64_t seed, bool after) {
     checkin_start(state, level, seed, after);
 }
@@ -60,11 +62,11 @@ static void report(const void *state, const void *level, struct visit *visit) {
     checkin_report(state, level, visit);
 }
 
-static void weathers(const struct checkin_level *level, struct page *page, char (*lines)[512]) {
+static void weathers(const struct checkin_level *level, struct page *page, char (*lines)[LINE_BYTES]) {
     for (unsigned i = 0; i < level->weathers_count; i++) {
         char id[WIDGET_ID_BYTES];
         id_make(id, "choice.", (int)i);
-        snprintf(lines[i], sizeof lines[i], "%s. %s", level->weathers[i].name, level->weathers[i].line);
+        snprintf(lines[i], LINE_BYTES, "%s. %s", level->weathers[i].name, level->weathers[i].line);
         page_choice(page, id, lines[i], 0);
     }
 }
@@ -85,7 +87,7 @@ static void suggests(const struct checkin_state *state, const struct checkin_lev
 static void tree(const void *pointer, const void *body, const struct room_view *view, struct tree *tree) {
     const struct checkin_state *state = pointer;
     const struct checkin_level *level = body;
-    char lines[CHECKIN_WEATHERS][512];
+    char lines[CHECKIN_WEATHERS][LINE_BYTES];
     char id[WIDGET_ID_BYTES];
     id_make(id, "checkin.", (int)state->step);
     struct page page;
@@ -108,7 +110,7 @@ static void tree(const void *pointer, const void *body, const struct room_view *
             page_choice(&page, choice, level->rough[i].name, 0);
         }
         page_button(&page, "next", word(view, "checkin.not-say"), 0);
-    } else if (state->step == CHECKIN_SUGGEST) {
+    } else if (state->step == CHECKIN_SUGGEST && !view->on_journey) {
         page_text(&page, "suggest", word(view, "checkin.suggest"));
         suggests(state, level, view, &page);
         page_button(&page, "next", word(view, "checkin.none"), 0);

@@ -13,7 +13,7 @@
 
 /* How far each wall of torn paper comes in when the room has closed. */
 enum { WALL_DEPTH_PX = 700, SIDE_REACH_PX = 430, TOP_REACH_PX = 230 };
-enum { SCATTER_TEXT_PERCENT_MAX = 125, CROWD_MAX = 6 };
+enum { SCATTER_TEXT_PERCENT_MAX = 100, CROWD_MAX = 6 };
 
 #define CROWD_PX 29.0f
 
@@ -213,9 +213,7 @@ static void draw(const void *pointer, const void *body, const struct room_view *
         draw_sprite(list, "close/left", side - WALL_DEPTH_PX, 0, 1.0f);
         draw_sprite(list, "close/right", CANVAS_WIDTH - side, 0, 1.0f);
     }
-    if (state->heard != 0) {
-        draw_glow(list, 960.0f, 620.0f, 640.0f, COLOUR_AMBER, 0.20f * (1.0f - closed));
-    }
+    draw_glow(list, 640.0f, 560.0f, 620.0f, COLOUR_AMBER, 0.15f * (1.0f - closed));
 }
 
 const struct practice moment_practice = {
