@@ -7,12 +7,14 @@
 #include "content/check_strings.h"
 #include "content/check_words.h"
 #include "content/library_load.h"
+#include "content/pack_scan.h"
 #include "content/schema_walk.h"
 #include "core/date.h"
 #include "core/text.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { HELP_DAYS_MAX = 180, FOLDERS_MAX = 32, LANGUAGES_MAX = 64, LANGUAGE_BYTES_MAX = 12 };
 
@@ -199,9 +201,25 @@ static bool open_for_check(struct archive **archive, const char *path, const str
     return fine;
 }
 
+/* A pack that no game would open is a mistake in the content like any other. */
+static bool can_be_opened(const char *path, const struct check_options *options, struct complaints *out,
+                          struct error *err) {
+    const struct pack_limits *limits = options->base ? &user_pack_limits : &base_pack_limits;
+    struct stat status;
+    struct error reason = {""};
+    if (stat(path, &status) != 0 || !(S_ISDIR(status.st_mode) || S_ISREG(status.st_mode))) {
+        return error_set(err, "'%s' cannot be checked: there is no such folder or file.", path);
+    }
+    bool fine = S_ISDIR(status.st_mode) ? folder_scan(path, limits, &reason) : zip_scan(path, limits, NULL, &reason);
+    if (!fine) {
+        complaints_add(out, COMPLAINT_ERROR, path, 0, 0, "%s", reason.text);
+    }
+    return fine;
+}
+
 bool check_pack(const char *path, const struct check_options *options, struct complaints *out, struct error *err) {
     struct archive *archive = NULL;
-    if (!open_for_check(&archive, path, options, err)) {
+    if (!can_be_opened(path, options, out, err) || !open_for_check(&archive, path, options, err)) {
         return false;
     }
     size_t before = out->errors, first = out->count;

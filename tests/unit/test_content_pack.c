@@ -153,6 +153,23 @@ static void a_goal_that_cannot_be_written_is_named(void **state) {
     bench_end(&bench);
 }
 
+static void a_pack_that_no_game_would_open_is_a_mistake(void **state) {
+    (void)state;
+    struct bench bench;
+    char path[160];
+    bench_begin(&bench);
+    (void)snprintf(path, sizeof path, "%s/link", bench.pack.path);
+    assert_int_equal(symlink("/etc/passwd", path), 0);
+    assert_false(check_pack(bench.pack.path, &options, &bench.complaints, &bench.err));
+    assert_true(folder_put(&bench.out, "tea.pack", "not a zip"));
+    assert_false(check_pack(bench.file, &options, &bench.complaints, &bench.err));
+    assert_string_equal(bench.err.text, "");
+    assert_int_equal(bench.complaints.errors, 2);
+    assert_string_equal(bench.complaints.items[0].message, "'link' is a link");
+    assert_non_null(strstr(bench.complaints.items[1].message, "it is not a whole zip file"));
+    bench_end(&bench);
+}
+
 static void a_folder_of_something_else_is_no_pack(void **state) {
     (void)state;
     struct bench bench;
@@ -214,6 +231,7 @@ int main(void) {
         cmocka_unit_test(python_finds_the_zip_whole_and_sorted),
         cmocka_unit_test(a_pack_with_mistakes_is_not_written),
         cmocka_unit_test(a_goal_that_cannot_be_written_is_named),
+        cmocka_unit_test(a_pack_that_no_game_would_open_is_a_mistake),
         cmocka_unit_test(a_folder_of_something_else_is_no_pack),
         cmocka_unit_test(a_pack_that_lies_over_another_may_lean_on_it),
         cmocka_unit_test(only_the_pack_itself_is_complained_of),
