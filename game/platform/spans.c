@@ -26,8 +26,19 @@ static float clamp01(float value) {
     return value < 0.0f ? 0.0f : value > 1.0f ? 1.0f : value;
 }
 
+/* Comparisons, not fminf: these run for every row of every streak of rain. */
 static int to_int(float value) {
-    return (int)fmaxf(fminf(value, 32000.0f), -32000.0f);
+    return value > 32000.0f ? 32000 : value > -32000.0f ? (int)value : -32000;
+}
+
+static int floor_int(float value) {
+    int whole = to_int(value);
+    return (float)whole > value ? whole - 1 : whole;
+}
+
+static int ceil_int(float value) {
+    int whole = to_int(value);
+    return (float)whole < value ? whole + 1 : whole;
 }
 
 /* The boxes of a region lie in bands from top to bottom: the first that ends below y. */
@@ -58,18 +69,18 @@ static void line_row(const struct line *line, uint32_t *row, int y, int x_from, 
         /* |distance| < reach: (x - line.x) * uy lies within reach of down * ux. */
         float middle = line->x + down * line->ux / line->uy;
         float half = line->reach / fabsf(line->uy);
-        from = fmaxf(from, middle - half);
-        to = fminf(to, middle + half);
+        from = middle - half > from ? middle - half : from;
+        to = middle + half < to ? middle + half : to;
     }
-    int start = to_int(floorf(from));
-    int end = to_int(ceilf(to));
+    int start = floor_int(from);
+    int end = ceil_int(to);
     start = start > x_from ? start : x_from;
     end = end < x_to ? end : x_to;
     for (int x = start; x < end; x++) {
         float across = (float)x + 0.5f - line->x;
         float away = fabsf(across * line->uy - down * line->ux);
         float along = across * line->ux + down * line->uy;
-        float cover = fminf(line->reach - away, line->most);
+        float cover = line->reach - away < line->most ? line->reach - away : line->most;
         cover *= clamp01(along + 0.5f) * clamp01(line->length - along + 0.5f);
         if (cover > 0.0f) {
             row[x] = over(row[x], times(line->colour, (uint32_t)(cover * 255.0f + 0.5f)));
@@ -88,8 +99,8 @@ void spans_line(const struct span_target *target, float x1, float y1, float x2, 
                         .colour = premultiplied(colour, alpha)};
     line.left = fminf(x1, x2) - line.reach;
     line.right = fmaxf(x1, x2) + line.reach;
-    int top = to_int(floorf(fminf(y1, y2) - line.reach));
-    int bottom = to_int(ceilf(fmaxf(y1, y2) + line.reach));
+    int top = floor_int(fminf(y1, y2) - line.reach);
+    int bottom = ceil_int(fmaxf(y1, y2) + line.reach);
     int count = 0;
     const pixman_box32_t *boxes =
         pixman_region32_rectangles((pixman_region32_t *)(uintptr_t)target->region, &count);
@@ -123,14 +134,14 @@ static void ring_row(const struct ring *ring, uint32_t *row, int y, int x_from, 
     float hole = half_chord(ring->inner - 0.5f, height);
     bool ring_here = ring->inner > 0.0f && height < ring->inner + 0.5f;
     float full_from = ring_here ? half_chord(ring->inner + 0.5f, height) : -1.0f;
-    int start = to_int(floorf(ring->x - edge));
-    int end = to_int(ceilf(ring->x + edge));
+    int start = floor_int(ring->x - edge);
+    int end = ceil_int(ring->x + edge);
     start = start > x_from ? start : x_from;
     end = end < x_to ? end : x_to;
     for (int x = start; x < end; x++) {
         float across = fabsf((float)x + 0.5f - ring->x);
         if (across < hole) {
-            int beyond = to_int(floorf(ring->x + hole - 0.5f));
+            int beyond = floor_int(ring->x + hole - 0.5f);
             x = beyond > x ? beyond : x;
             continue;
         }
@@ -149,8 +160,8 @@ void spans_ring(const struct span_target *target, float x, float y, float radius
     bool disc = width >= radius;
     struct ring ring = {.x = x, .y = y, .outer = disc ? radius : radius + width / 2.0f,
                         .inner = disc ? -2.0f : radius - width / 2.0f, .colour = premultiplied(colour, alpha)};
-    int top = to_int(floorf(y - ring.outer - 1.0f));
-    int bottom = to_int(ceilf(y + ring.outer + 1.0f));
+    int top = floor_int(y - ring.outer - 1.0f);
+    int bottom = ceil_int(y + ring.outer + 1.0f);
     int count = 0;
     const pixman_box32_t *boxes =
         pixman_region32_rectangles((pixman_region32_t *)(uintptr_t)target->region, &count);
