@@ -253,7 +253,8 @@ static void show(struct window *window, const pixman_region32_t *region) {
 
 static void draw_on_cpu(struct window *window, const struct draw_list *list, pixman_region32_t *region) {
     SDL_Surface *surface = window->sdl == NULL ? NULL : surface_of(window);
-    bool direct = surface != NULL && usable(surface) && surface->w == window->stage.width && surface->h == window->stage.height;
+    bool direct = surface != NULL && usable(surface) && surface->w == window->stage.width &&
+                  surface->h == window->stage.height;
     if (!direct) {
         own_memory(window);
     } else {
