@@ -99,6 +99,8 @@ static bool open_device(struct sound *sound) {
     }
     Mix_AllocateChannels(CHANNELS);
     Mix_ReserveChannels(LOOP_CHANNELS);
+    /* The first resampling stream costs SDL some milliseconds, which are well spent here. */
+    SDL_FreeAudioStream(SDL_NewAudioStream(AUDIO_S16SYS, 1, 22050, AUDIO_S16SYS, 2, SOUND_RATE));
     Mix_SetPostMix(post_mix, sound);
     return true;
 }
@@ -120,12 +122,13 @@ static Mix_Chunk *decode(struct sound *sound, const char *name) {
 
 static int load(void *pointer) {
     struct sound *sound = pointer;
-    (void)SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW);
     if (!open_device(sound)) {
         SDL_AtomicSet(&sound->device, OUTPUT_NONE);
         return 0;
     }
     SDL_AtomicSet(&sound->device, OUTPUT_OPEN);
+    /* Not before: the device's own thread would inherit it. */
+    (void)SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW);
     for (int i = 0; i < SOUNDS && SDL_AtomicGet(&sound->stop) == 0; i++) {
         sound->chunks[i] = decode(sound, catalogue[i]);
         SDL_AtomicSet(&sound->ready[i], sound->chunks[i] != NULL ? 1 : 0);
@@ -255,13 +258,14 @@ static void start_loop(struct sound *sound, int index) {
             loop->shape = (struct loop_sound){.unease = (float)SDL_AtomicGet(&sound->unease) / (float)FINE};
             SDL_AtomicSet(&loop->faded_out, 0);
             SDL_AtomicSet(&loop->present, 1);
-            SDL_LockAudio(); /* no sample passes before its effect is there */
+            Mix_Volume(i, 0); /* an effect can only join what plays: until then, not a sample is heard */
             if (Mix_PlayChannel(i, sound->chunks[index], -1) != i ||
                 Mix_RegisterEffect(i, shape_loop, NULL, loop) == 0) {
                 Mix_HaltChannel(i);
                 loop->index = -1;
             }
-            SDL_UnlockAudio();
+            sound->volumes_changed = true;
+            apply_volumes(sound);
             return;
         }
     }

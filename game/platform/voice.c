@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { QUEUE_LINES = 64, CHUNK_MS = 60, SLOWEST_WORDS = 80, FASTEST_WORDS = 450, HIGHEST_PITCH = 99 };
+enum { QUEUE_LINES = 64, CHUNK_MS = 60, PUMPS_A_SECOND = 8, SLOWEST_WORDS = 80, FASTEST_WORDS = 450, HIGHEST_PITCH = 99 };
 
 struct manner {
     int words_per_minute, pitch;
@@ -195,9 +195,13 @@ void voice_pump(struct voice *voice, struct sound *sound) {
         sound_hush_voice(sound);
         voice->hush = false;
     }
-    if (voice->sample_count > 0) {
-        sound_feed_voice(sound, voice->samples, voice->sample_count, voice->rate);
-        voice->sample_count = 0;
+    /* A sentence is synthesised at once, but resampling it at once would hold up the picture. */
+    size_t most = (size_t)voice->rate / PUMPS_A_SECOND;
+    size_t part = voice->sample_count < most ? voice->sample_count : most;
+    if (part > 0) {
+        sound_feed_voice(sound, voice->samples, part, voice->rate);
+        voice->sample_count -= part;
+        memmove(voice->samples, voice->samples + part, voice->sample_count * sizeof *voice->samples);
     }
     SDL_UnlockMutex(voice->lock);
 }
