@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PATIENCE = 200 };
+/* What is chosen already is left alone for a while, as a person would. */
+enum { PATIENCE = 200, CHOSEN_COST = 48 };
 
 static const char *const input_names[BOT_INPUT_COUNT] = {
     [BOT_KEYBOARD] = "keyboard", [BOT_POINTER] = "pointer", [BOT_TOUCH] = "touch",
@@ -36,10 +37,11 @@ const char *bot_input_name(enum bot_input input) {
     return input_names[input];
 }
 
-void bot_begin(struct bot *bot, enum bot_input input, uint64_t seed) {
+void bot_begin(struct bot *bot, enum bot_input input, uint64_t seed, const char *chosen_word) {
     memset(bot, 0, sizeof *bot);
     bot->input = input;
     bot->seed = seed;
+    bot->chosen_word = chosen_word;
 }
 
 static struct bot_choice *choice_of(struct bot *bot, const char *id) {
@@ -76,6 +78,7 @@ static void choose_target(struct bot *bot, const struct tree *tree) {
             continue;
         }
         uint32_t cost = cost_of(bot, widget->id, (widget->flags & WIDGET_FIRST) != 0);
+        cost += (widget->flags & WIDGET_SELECTED) != 0 ? CHOSEN_COST : 0u;
         if (cost < best) {
             best = cost;
             utf8_copy(bot->target, sizeof bot->target, widget->id);
@@ -207,6 +210,7 @@ static void listen(struct bot *bot, const struct stack *stack, const char *speec
         uint32_t best = UINT32_MAX;
         for (size_t i = 0; i < bot->heard_count; i++) {
             uint32_t cost = cost_of(bot, bot->heard[i], false);
+            cost += strstr(bot->heard[i], bot->chosen_word) != NULL ? CHOSEN_COST : 0u;
             if (!is_frame_line(stack, bot->heard[i]) && cost < best) {
                 best = cost;
                 utf8_copy(bot->target, sizeof bot->target, "heard");

@@ -16,6 +16,7 @@ struct bot_choice {
 struct bot {
     enum bot_input input;
     uint64_t seed;
+    const char *chosen_word; /* how the voice says that something is chosen already; not owned */
     struct bot_choice choices[BOT_CHOICES_MAX]; /* what was pressed how often */
     size_t choice_count;
     char target[WIDGET_ID_BYTES];
@@ -32,7 +33,7 @@ struct bot {
     uint64_t place;     /* hash of the page (seen, or heard), so that choices are counted per page */
 };
 
-void bot_begin(struct bot *bot, enum bot_input input, uint64_t seed);
+void bot_begin(struct bot *bot, enum bot_input input, uint64_t seed, const char *chosen_word);
 /* What it does this tick. speech: the lines said in the last tick. */
 void bot_act(struct bot *bot, const struct stack *stack, const char *speech, struct actions *out);
 bool bot_input_from_name(const char *name, enum bot_input *input);

@@ -81,7 +81,7 @@ int command_shot(const struct options *options, const char *program) {
     enum bot_input input = BOT_POINTER;
     struct bot bot;
     bool plays = options->input != NULL && bot_input_from_name(options->input, &input);
-    bot_begin(&bot, input, off.session.house.seed);
+    bot_begin(&bot, input, off.session.house.seed, house_word(&off.session.house, "voice.selected"));
     for (int i = 0; i < ticks && !stack_ended(off.stack); i++) {
         bool interrupt = false;
         if (plays) {
@@ -105,7 +105,7 @@ static bool play_level(struct offscreen *off, const char *level, enum bot_input 
     house->settings.scan_tenths = 5;
     house->settings.voice = input == BOT_VOICE;
     struct bot *bot = memory_get(1, sizeof *bot);
-    bot_begin(bot, input, house->seed);
+    bot_begin(bot, input, house->seed, house_word(house, "voice.selected"));
     struct actions actions = {.count = 0};
     bool fine = stack_open(off->stack, &hub_screen, "") && stack_open(off->stack, &room_screen, level);
     bool home = false;

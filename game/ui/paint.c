@@ -219,13 +219,17 @@ static void scroll_mark(const struct painting *p, struct rect clip) {
     draw_fill(p->list, (struct rect){x, y, 8.0f, length}, 0x8A3A2Cu, 1.0f);
 }
 
+static bool same_rect(struct rect a, struct rect b) {
+    return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h;
+}
+
 void paint_tree(struct draw_list *list, const struct tree *tree, const struct ui_view *view) {
     struct painting p = {list, tree, view, view->settings->high_contrast};
     struct rect clip = {0};
     struct rect page_clip = {0};
     for (size_t i = 0; i < tree->count; i++) {
         const struct widget *widget = &tree->widgets[i];
-        if (memcmp(&clip, &widget->clip, sizeof clip) != 0) {
+        if (!same_rect(clip, widget->clip)) {
             clip = widget->clip;
             page_clip = clip.w > 0.0f ? clip : page_clip;
             draw_clip(list, clip);

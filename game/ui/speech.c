@@ -93,7 +93,7 @@ static uint64_t hash_of(const struct tree *tree, const struct widget *widget) {
 
 bool speech_update(struct speech *speech, const struct tree *tree, const struct ui *ui, const struct words *words,
                    struct text *out) {
-    uint64_t now[SPEECH_SEEN_MAX];
+    uint64_t now[SPEECH_SEEN_MAX] = {0};
     size_t now_count = 0;
     bool fresh = false;
     for (size_t i = 0; i < tree->count; i++) {

@@ -260,6 +260,28 @@ static struct ui_event plain(enum ui_event_kind kind) {
     return (struct ui_event){.kind = kind};
 }
 
+/* Actions that mean the same whatever is on the screen. */
+static struct ui_event everywhere(const struct action *action) {
+    switch (action->kind) {
+    case ACTION_ERASE:
+        return plain(UI_ERASE);
+    case ACTION_BACK:
+        return plain(UI_BACK);
+    case ACTION_PAUSE:
+        return plain(UI_PAUSE);
+    case ACTION_PORCH:
+        return plain(UI_PORCH);
+    case ACTION_SPEAK:
+        return plain(UI_SPEAK);
+    case ACTION_REPEAT:
+        return plain(UI_REPEAT);
+    case ACTION_HELP:
+        return plain(UI_HELP);
+    default:
+        return plain(UI_NOTHING);
+    }
+}
+
 struct ui_event ui_handle(struct ui *ui, const struct tree *tree, const struct action *action) {
     bool is_pointer = action->device == DEVICE_MOUSE || action->device == DEVICE_TOUCH;
     if (action->kind != ACTION_POINTER_MOVE || is_pointer) {
@@ -302,22 +324,8 @@ struct ui_event ui_handle(struct ui *ui, const struct tree *tree, const struct a
         utf8_copy(event.text, sizeof event.text, action->text);
         return event;
     }
-    case ACTION_ERASE:
-        return plain(UI_ERASE);
-    case ACTION_BACK:
-        return plain(UI_BACK);
-    case ACTION_PAUSE:
-        return plain(UI_PAUSE);
-    case ACTION_PORCH:
-        return plain(UI_PORCH);
-    case ACTION_SPEAK:
-        return plain(UI_SPEAK);
-    case ACTION_REPEAT:
-        return plain(UI_REPEAT);
-    case ACTION_HELP:
-        return plain(UI_HELP);
-    case ACTION_KIND_COUNT:
-        break;
+    default:
+        return everywhere(action);
     }
     return plain(UI_NOTHING);
 }
