@@ -9,26 +9,31 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* A folder on the way that is there already is taken as it is, whoever owns it. */
+static bool make_folder(const char *path, struct error *err) {
+    struct stat there;
+    int failed = mkdir(path, 0700) == 0 ? 0 : errno;
+    if (stat(path, &there) != 0) {
+        return error_set(err, "%s: cannot be made as data folder: %s", path, strerror(failed));
+    }
+    if (!S_ISDIR(there.st_mode)) {
+        return error_set(err, "%s: cannot be used as data folder: it is a file", path);
+    }
+    return true;
+}
+
 static bool make_folders(char *path, struct error *err) {
-    for (char *at = path + 1;; at++) {
-        if (*at != '/' && *at != '\0') {
-            continue;
-        }
-        char kept = *at;
-        *at = '\0';
-        bool made = mkdir(path, 0700) == 0 || errno == EEXIST || errno == EISDIR;
-        struct stat there;
-        bool fine = (made || errno == EROFS || errno == EACCES) && stat(path, &there) == 0 && S_ISDIR(there.st_mode);
-        if (!fine) {
-            error_set(err, "%s: cannot be used as data folder: %s", path, made ? "not a folder" : strerror(errno));
-            *at = kept;
-            return false;
-        }
-        *at = kept;
-        if (kept == '\0') {
-            return true;
+    for (char *at = path + 1; *at != '\0'; at++) {
+        if (*at == '/') {
+            *at = '\0';
+            bool fine = make_folder(path, err);
+            *at = '/';
+            if (!fine) {
+                return false;
+            }
         }
     }
+    return make_folder(path, err);
 }
 
 bool files_data_folder(char *out, size_t size, const char *wanted, struct error *err) {

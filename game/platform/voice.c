@@ -11,7 +11,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { QUEUE_LINES = 64, CHUNK_MS = 60, PUMPS_A_SECOND = 8, SLOWEST_WORDS = 80, FASTEST_WORDS = 450, HIGHEST_PITCH = 99 };
+enum {
+    QUEUE_LINES = 64,
+    CHUNK_MS = 60,
+    PUMPS_A_SECOND = 8,
+    SLOWEST_WORDS = 80,
+    FASTEST_WORDS = 450,
+    HIGHEST_PITCH = 99
+};
 
 struct manner {
     int words_per_minute, pitch;
