@@ -117,6 +117,9 @@ static Mix_Chunk *decode(struct sound *sound, const char *name) {
     SDL_RWops *in = SDL_RWFromConstMem(bytes, (int)count);
     Mix_Chunk *chunk = in == NULL ? NULL : Mix_LoadWAV_RW(in, 1);
     free(bytes);
+    if (chunk != NULL) { /* a one-shot begins and ends in silence, so this changes only loops */
+        loop_close((int16_t *)(void *)chunk->abuf, chunk->alen / 4);
+    }
     return chunk;
 }
 

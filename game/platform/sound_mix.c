@@ -38,6 +38,17 @@ void loop_shape(struct loop_sound *loop, int16_t *samples, size_t frames, bool p
     }
 }
 
+void loop_close(int16_t *samples, size_t frames) {
+    size_t bent = frames < SOUND_RATE / 100 ? frames : SOUND_RATE / 100;
+    for (size_t side = 0; side < 2 && frames > 0; side++) {
+        float step = (float)samples[side] - (float)samples[2 * (frames - 1) + side];
+        for (size_t i = 0; i < bent; i++) {
+            int16_t *sample = &samples[2 * (frames - bent + i) + side];
+            *sample = to_sample((float)*sample + step * (float)(i + 1) / (float)bent);
+        }
+    }
+}
+
 void mix_voice(struct ducking *ducking, int16_t *samples, size_t frames, const int16_t *speech, size_t spoken,
                float volume) {
     for (size_t i = 0; i < frames; i++) {

@@ -18,6 +18,9 @@ struct loop_sound {
 /* Fades towards present, and closes in by unease: 1 is dull and 5 dB down. */
 void loop_shape(struct loop_sound *loop, int16_t *samples, size_t frames, bool present, float unease);
 
+/* Bends the last hundredth of a second so that the end meets the beginning: decoding leaves a small step there. */
+void loop_close(int16_t *samples, size_t frames);
+
 /* How far the house steps back for the voice: 0 .. 1. */
 struct ducking {
     float depth;

@@ -74,6 +74,20 @@ static void a_loop_changes_its_mind_without_a_click(void **unused) {
     }
 }
 
+static void the_end_of_a_loop_meets_its_beginning(void **unused) {
+    (void)unused;
+    int16_t samples[2 * FRAMES];
+    fill(samples, 50.0, 10000.0);
+    for (int i = 0; i < 2 * FRAMES; i++) {
+        samples[i] = (int16_t)(samples[i] + i / 10);
+    }
+    loop_close(samples, FRAMES);
+    assert_int_equal(samples[2 * FRAMES - 1], samples[1]);
+    assert_in_range(largest_step(samples), 0, 80);
+    loop_close(samples, 1);
+    loop_close(samples, 0);
+}
+
 static void unease_closes_the_sound_in(void **unused) {
     (void)unused;
     struct loop_sound open = {.fade = 1.0f};
@@ -219,6 +233,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_loop_takes_more_than_a_second_to_come_and_to_go),
         cmocka_unit_test(a_loop_changes_its_mind_without_a_click),
+        cmocka_unit_test(the_end_of_a_loop_meets_its_beginning),
         cmocka_unit_test(unease_closes_the_sound_in),
         cmocka_unit_test(the_house_steps_back_for_the_voice_and_comes_back),
         cmocka_unit_test(loud_voice_over_loud_sound_is_clipped_and_does_not_wrap),
