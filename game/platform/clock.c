@@ -26,6 +26,10 @@ int clock_due_ticks(struct clock *clock, int most) {
     return due > (uint64_t)most ? most : (int)due;
 }
 
+double clock_now_ms(void) {
+    return (double)now_ns() / 1e6;
+}
+
 int32_t clock_today(void) {
     time_t now = time(NULL);
     struct tm local;

@@ -1,9 +1,7 @@
-/* Commands about content and about what is kept: list, check, pack, progress,
- * bench. */
+/* Commands about content and about what is kept: list, check, pack, progress. */
 #include "screen/commands.h"
 
 #include "content/check.h"
-#include "platform/bench.h"
 #include "platform/clock.h"
 #include "platform/files.h"
 #include "practice/practice.h"
@@ -119,16 +117,4 @@ int command_progress(const struct options *options, const char *program) {
     }
     session_close(&session);
     return fine ? EXIT_FINE : complain(&err);
-}
-
-int command_bench(const struct options *options, const char *program) {
-    struct session session;
-    struct error err = {""};
-    if (!session_open(&session, options, program, true, false, &err)) {
-        return complain(&err);
-    }
-    int code = bench_run(session.window, options->thoughts > 0 ? options->thoughts : 20,
-                         options->frames > 0 ? options->frames : 300, options->json);
-    session_close(&session);
-    return code;
 }

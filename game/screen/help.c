@@ -57,12 +57,6 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     page_begin(&page, tree, view, "help", (struct rect){360.0f, 120.0f, 1200.0f, 900.0f}, LOOK_PAPER);
     page_heading(&page, "help.title", house_word(house, "help.title"));
     page_text(&page, "help.intro", house_word(house, "help.intro"));
-    for (size_t i = 0; i < library_help_line_count(house->library) && i < 6; i++) {
-        char id[WIDGET_ID_BYTES];
-        snprintf(id, sizeof id, "help.line.%zu", i);
-        page_text(&page, id, library_help_line_at(house->library, i));
-    }
-    page_button(&page, "help.back", house_word(house, "help.back"), WIDGET_FIRST);
     for (size_t i = 0; i < help->count && page.count + 2 < PAGE_ITEMS_MAX; i++) {
         char id[WIDGET_ID_BYTES];
         snprintf(id, sizeof id, "help.entry.%zu", i);
@@ -72,6 +66,12 @@ static void state(const void *context, const struct ui_view *view, struct tree *
         snprintf(id, sizeof id, "help.detail.%zu", i);
         page_small(&page, id, help->details[i]);
     }
+    for (size_t i = 0; i < library_help_line_count(house->library) && page.count + 2 < PAGE_ITEMS_MAX; i++) {
+        char id[WIDGET_ID_BYTES];
+        snprintf(id, sizeof id, "help.line.%zu", i);
+        page_text(&page, id, library_help_line_at(house->library, i));
+    }
+    page_button(&page, "help.back", house_word(house, "help.back"), WIDGET_FIRST);
     page_end(&page);
 }
 

@@ -42,10 +42,10 @@ static const char *level_words(const struct library *library, const char *rest) 
 
 const char *keepsake_words(const struct strings *strings, const struct library *library, const char *id) {
     static const char step[] = "reflect.step.";
-    const char *words = NULL;
-    if (strncmp(id, step, sizeof step - 1) == 0) {
+    const char *words = strings_has(strings, id) ? strings_get(strings, id) : NULL;
+    if (words == NULL && strncmp(id, step, sizeof step - 1) == 0) {
         words = step_words(library, id + sizeof step - 1);
-    } else if (strchr(id, '.') != NULL) {
+    } else if (words == NULL && strchr(id, '.') != NULL) {
         words = level_words(library, strchr(id, '.') + 1);
     }
     return words != NULL ? words : strings_get(strings, id);

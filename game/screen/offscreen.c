@@ -26,9 +26,10 @@ static int complain(const struct error *err, int code) {
     return code;
 }
 
+/* A recorded visit starts from an empty house and keeps nothing, so that it replays the same anywhere. */
 static bool begin(struct offscreen *off, const struct options *options, const char *program, struct error *err) {
     memset(off, 0, sizeof *off);
-    if (!session_open(&off->session, options, program, true, options->data != NULL, err)) {
+    if (!session_open(&off->session, options, program, true, options->data != NULL && options->record == NULL, err)) {
         return false;
     }
     off->stack = stack_create(&off->session.house);

@@ -179,7 +179,7 @@ static bool start_record(struct play *play, const struct options *options, struc
 }
 
 static bool open_all(struct play *play, const struct options *options, const char *program, struct error *err) {
-    if (!session_open(&play->session, options, program, false, true, err)) {
+    if (!session_open(&play->session, options, program, false, options->record == NULL, err)) {
         return false;
     }
     play->stack = stack_create(&play->session.house);

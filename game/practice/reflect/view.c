@@ -10,7 +10,10 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct rect panel = {960.0f, 120.0f, 880.0f, 890.0f};
+/* Eight rows and a question fit the plate without scrolling. */
+#define ROW_GAP_PX 6.0f
+
+static const struct rect panel = {960.0f, 112.0f, 880.0f, 940.0f};
 
 static void start(void *state, const void *level, uint64_t seed, bool after) {
     (void)after;
@@ -69,9 +72,11 @@ static void question_page(const struct reflect_state *state, const struct reflec
         id_make(id, "choice.", (int)i);
         page_choice(page, id, cards[i].text, chosen == (int)i ? WIDGET_SELECTED : 0u);
         page->items[page->count - 1].size = SMALL_PX;
+        page->items[page->count - 1].gap = ROW_GAP_PX;
     }
     page_choice(page, "not-say", word(view, "checkin.not-say"), chosen == REFLECT_NOT_SAID ? WIDGET_SELECTED : 0u);
     page->items[page->count - 1].size = SMALL_PX;
+    page->items[page->count - 1].gap = ROW_GAP_PX;
     page_button(page, "next", word(view, "frame.next"), reflect_can_next(state) ? 0u : WIDGET_DISABLED);
 }
 
