@@ -60,7 +60,8 @@ static void keep(struct room *room) {
     room->practice->report(room->state, room->level->body, &visit);
     struct error err;
     if (!tracker_finish(house->tracker, &visit, &err)) {
-        utf8_copy(house->said, sizeof house->said, house_word(house, tracker_condition_id(tracker_condition(house->tracker))));
+        const char *id = tracker_condition_id(tracker_condition(house->tracker));
+        utf8_copy(house->said, sizeof house->said, house_word(house, id));
     }
     room->kept = true;
     house->summary_known = false;
