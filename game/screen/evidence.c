@@ -92,6 +92,7 @@ static void draw(const void *pointer, const struct ui_view *view, struct draw_li
 
 const struct screen evidence_screen = {
     .id = "evidence",
+    .closes = true,
     .open = open_evidence,
     .close = free,
     .event = on_event,

@@ -83,6 +83,7 @@ static void draw(const void *context, const struct ui_view *view, struct draw_li
 
 const struct screen help_screen = {
     .id = "help",
+    .closes = true,
     .open = open_help,
     .close = free,
     .event = on_event,

@@ -103,6 +103,7 @@ static void draw(const void *pointer, const struct ui_view *view, struct draw_li
 
 const struct screen place_screen = {
     .id = "place",
+    .closes = true,
     .open = open_place,
     .close = free,
     .event = on_event,

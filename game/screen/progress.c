@@ -118,6 +118,7 @@ static void draw(const void *context, const struct ui_view *view, struct draw_li
 
 const struct screen progress_screen = {
     .id = "progress",
+    .closes = true,
     .open = open_progress,
     .close = free,
     .event = on_event,

@@ -180,6 +180,7 @@ static void draw(const void *pointer, const struct ui_view *view, struct draw_li
 
 const struct screen settings_screen = {
     .id = "settings",
+    .closes = true,
     .open = open_settings,
     .close = free,
     .event = on_event,

@@ -76,6 +76,15 @@ void stack_destroy(struct stack *stack) {
     free(stack);
 }
 
+/* The way back, at the top left of the screens that only tell something. */
+static void close_icon(struct stack *stack) {
+    struct widget *widget = tree_add(&stack->tree, "frame.close", ROLE_BUTTON, LOOK_ICON,
+                                     (struct rect){40.0f, 26.0f, ICON_PX, ICON_PX},
+                                     house_word(stack->house, "frame.back"), NULL);
+    widget->sprite = "ui/icon-close";
+    widget->flags = WIDGET_FOCUSABLE | WIDGET_FRAME;
+}
+
 /* A small icon at the top right, the same on every screen. */
 static void frame_icon(struct stack *stack, int place, const char *id, const char *sprite, const char *name_id,
                        bool on) {
@@ -88,6 +97,9 @@ static void frame_icon(struct stack *stack, int place, const char *id, const cha
 }
 
 static void state_frame(struct stack *stack) {
+    if (top(stack)->screen->closes) {
+        close_icon(stack);
+    }
     bool at_porch = top(stack)->screen == &porch_screen;
     bool at_help = top(stack)->screen == &help_screen;
     if (!at_porch) {
@@ -248,8 +260,10 @@ static struct request answer(struct stack *stack, const struct ui_event *event) 
     if (event->kind == UI_ACTIVATE) {
         cue_play(&stack->house->cues, "press");
     }
+    struct ui_event back = {.kind = UI_BACK};
+    bool closes = event->kind == UI_ACTIVATE && strcmp(event->id, "frame.close") == 0;
     struct entry *entry = top(stack);
-    return entry->screen->event(entry->context, event);
+    return entry->screen->event(entry->context, closes ? &back : event);
 }
 
 static void hear_captions(struct stack *stack) {

@@ -57,7 +57,7 @@ static float lines(const struct painting *p, const struct widget *widget, float 
         const struct tree_line *line = &p->tree->lines[widget->first_line + i];
         uint32_t colour = p->contrast ? COLOUR_CONTRAST_TEXT : line->colour;
         if ((widget->flags & WIDGET_DISABLED) != 0 && !p->contrast) {
-            colour = COLOUR_DIM_INK;
+            colour = COLOUR_INK;
         }
         draw_text(p->list, line->face, line->size, colour, line->x, line->baseline + dy,
                   p->tree->strings.data + line->text, line->bytes, 1.0f);
