@@ -148,7 +148,7 @@ static struct room_view view_of(const struct room *room, const struct ui_view *v
 static void frame_page(const struct room *room, const struct ui_view *view, struct tree *tree) {
     const struct house *house = room->house;
     struct page page;
-    page_begin(&page, tree, view, "frame", (struct rect){480.0f, 140.0f, 960.0f, 820.0f}, LOOK_PAPER);
+    page_begin(&page, tree, view, "frame", (struct rect){880.0f, 160.0f, 940.0f, 820.0f}, LOOK_PAPER);
     page_heading(&page, "frame.title", room->level->head->title);
     if (room->step == STEP_NOTE) {
         page_text(&page, "note.text", room->level->head->note);

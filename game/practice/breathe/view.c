@@ -150,8 +150,8 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     if (state->step == BREATHE_RUNNING) {
         for (int i = 0; i < RINGS; i++) {
             float radius = (190.0f + 88.0f * (float)i) * scale;
-            float alpha = (0.34f - 0.055f * (float)i) * (0.45f + 0.55f * shown);
-            draw_ring(list, heart_x, heart_y, radius, 3.0f, 0xFFD9A8u, alpha);
+            float alpha = (0.62f - 0.10f * (float)i) * (0.40f + 0.60f * shown);
+            draw_ring(list, heart_x, heart_y, radius, 4.0f, 0xFFD9A8u, alpha);
         }
     }
     draw_glow(list, heart_x, heart_y, still ? 250.0f : 230.0f + 50.0f * shown, COLOUR_AMBER, 0.16f + 0.30f * shown);
