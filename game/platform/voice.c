@@ -92,13 +92,23 @@ static void empty_queue(struct voice *voice) {
     }
 }
 
+/* Opened once for the whole run and never closed: closing waits for a thread inside espeak-ng that can miss its call,
+ * and then the game would never end. Returns the sample rate; not positive without an engine. */
+static int open_engine(void) {
+    static int rate = 0;
+    if (rate == 0) {
+        rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, CHUNK_MS, NULL, espeakINITIALIZE_DONT_EXIT);
+        if (rate > 0) {
+            espeak_SetSynthCallback(on_samples);
+        }
+    }
+    return rate;
+}
+
 static int work(void *pointer) {
     struct voice *voice = pointer;
     struct manner now = {0};
-    int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, CHUNK_MS, NULL, espeakINITIALIZE_DONT_EXIT);
-    if (rate > 0) {
-        espeak_SetSynthCallback(on_samples);
-    }
+    int rate = open_engine();
     SDL_LockMutex(voice->lock);
     voice->rate = rate;
     voice->failed = rate <= 0;
@@ -118,9 +128,6 @@ static int work(void *pointer) {
         SDL_LockMutex(voice->lock);
     }
     SDL_UnlockMutex(voice->lock);
-    if (rate > 0) {
-        (void)espeak_Terminate();
-    }
     return 0;
 }
 
