@@ -67,6 +67,24 @@ static bool open_named(struct offscreen *off, const char *name, struct error *er
                              name);
 }
 
+static bool is_text(const char *path) {
+    size_t length = strlen(path);
+    return length > 4 && strcmp(path + length - 4, ".txt") == 0;
+}
+
+/* The same frame as words: its semantic tree and its draw list. */
+static bool save_words(struct offscreen *off, const char *path, struct error *err) {
+    struct text words = {0};
+    tree_print(stack_tree(off->stack), &words);
+    text_append(&words, "\n");
+    draw_list_print(&off->list, &words);
+    FILE *out = fopen(path, "w");
+    bool fine = out != NULL && fputs(text_get(&words), out) >= 0;
+    fine = (out == NULL || fclose(out) == 0) && fine;
+    text_free(&words);
+    return fine || error_set(err, "%s: cannot be written", path);
+}
+
 int command_shot(const struct options *options, const char *program) {
     struct offscreen off;
     struct error err = {""};
@@ -92,7 +110,8 @@ int command_shot(const struct options *options, const char *program) {
         none.count = 0;
     }
     picture(&off);
-    bool fine = window_save_png(off.session.window, options->out == NULL ? "shot.png" : options->out, &err);
+    const char *out = options->out == NULL ? "shot.png" : options->out;
+    bool fine = is_text(out) ? save_words(&off, out, &err) : window_save_png(off.session.window, out, &err);
     end(&off);
     return fine ? 0 : complain(&err, 1);
 }

@@ -145,7 +145,7 @@ static void state_rows(const struct settings_context *context, struct page *page
             page_toggle(page, rows[i].id, name, value != 0, context->values[i]);
         } else {
             float share = (float)(value - rows[i].least) / (float)(rows[i].most - rows[i].least);
-            page_slider(page, rows[i].id, name, share, context->values[i]);
+            page_slider(page, rows[i].id, name, share > 1.0f ? 1.0f : share, context->values[i]);
         }
     }
 }

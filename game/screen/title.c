@@ -1,16 +1,41 @@
 /* The title: what this is, one button to begin, all comfort within reach. */
 #include "core/motion.h"
+#include "practice/practice.h"
 #include "screen/screen.h"
 #include "ui/theme.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { LEFT_OUT_MAX = 8, LEFT_OUT_EACH_MAX = 3, LEFT_OUT_BYTES = 320 };
 
 struct title {
     struct house *house;
     bool resume; /* a journey was left on the way */
+    char left_out[LEFT_OUT_MAX][LEFT_OUT_BYTES]; /* packs and levels that do not play, and why */
+    size_t left_out_count;
 };
+
+static void add_left_out(struct title *title, const char *line) {
+    if (title->left_out_count < LEFT_OUT_MAX) {
+        utf8_copy(title->left_out[title->left_out_count++], LEFT_OUT_BYTES, line);
+    }
+}
+
+static void name_left_out(struct title *title, const struct complaints *list, const char *string_id) {
+    if (list->errors > 0) {
+        add_left_out(title, house_word(title->house, string_id));
+    }
+    for (size_t i = 0; i < list->count && i < LEFT_OUT_EACH_MAX; i++) {
+        char line[LEFT_OUT_BYTES];
+        const char *slash = strrchr(list->items[i].file, '/');
+        snprintf(line, sizeof line, "%.80s: %.200s", slash == NULL ? list->items[i].file : slash + 1,
+                 list->items[i].message);
+        add_left_out(title, line);
+    }
+}
 
 static void *open_title(struct house *house, const char *argument) {
     (void)argument;
@@ -18,6 +43,8 @@ static void *open_title(struct house *house, const char *argument) {
     title->house = house;
     title->resume = tracker_journey_get(house->tracker, "first-visit") > 0;
     house->loop = "room-tone";
+    name_left_out(title, house->refused, "packs.refused");
+    name_left_out(title, house->problems, "levels.skipped");
     return title;
 }
 
@@ -66,13 +93,13 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     page_button_beside(&page, "title.quit", house_word(house, "title.quit"), WIDGET_FRAME);
     page_gap(&page, 22.0f);
     page_small(&page, "title.note", house_word(house, "title.note"));
-    page_end(&page);
-    if (house->refused->count + house->problems->errors > 0) {
-        struct rect rect = {110.0f, 1010.0f, 1100.0f, 44.0f};
-        const char *id = house->refused->count > 0 ? "packs.refused" : "levels.skipped";
-        label_add(tree, view, "title.packs", ROLE_TEXT, LOOK_PLAIN, FACE_TEXT, SMALL_PX, COLOUR_HONEY, rect, 0.0f,
-                  house_word(house, id));
+    for (size_t i = 0; i < title->left_out_count; i++) {
+        char id[WIDGET_ID_BYTES];
+        id_make(id, "title.left-out.", (int)i);
+        page_small(&page, id, title->left_out[i]);
+        page.items[page.count - 1].colour = COLOUR_HONEY;
     }
+    page_end(&page);
 }
 
 static void draw(const void *context, const struct ui_view *view, struct draw_list *list) {
