@@ -26,7 +26,7 @@ static const char usage[] =
     "                              --out FILE.txt writes its widgets and its draw list instead\n"
     "inner-house film REPLAY DIR   a recorded visit as numbered pictures\n"
     "inner-house replay FILE       plays a recorded visit and verifies its checksums\n"
-    "inner-house bot [ID]          plays levels to the end; --input keyboard|pointer|touch|gamepad|switch|voice\n"
+    "inner-house bot [ID]          plays levels and journeys; --input keyboard|pointer|touch|gamepad|switch|voice\n"
     "inner-house bench             drawing speed; --thoughts N --frames N --json\n"
     "inner-house progress          what was practised; --json, --csv, --export FILE, --import FILE, --erase\n"
     "Common: --data DIR, --pack FILE (repeatable), --lang xx, --seed N, --date YYYY-MM-DD, --size WxH, --fullscreen,\n"

@@ -127,7 +127,8 @@ static bool play_level(struct offscreen *off, const char *level, enum bot_input 
     struct bot *bot = memory_get(1, sizeof *bot);
     bot_begin(bot, input, house->seed, house_word(house, "voice.selected"));
     struct actions actions = {.count = 0};
-    bool fine = stack_open(off->stack, &hub_screen, "") && stack_open(off->stack, &room_screen, level);
+    const struct screen *screen = library_level(off->session.library, level) != NULL ? &room_screen : &journey_screen;
+    bool fine = stack_open(off->stack, &hub_screen, "") && stack_open(off->stack, screen, level);
     bool home = false;
     uint32_t ticks = 0;
     for (; fine && !home && ticks < BOT_TICKS_MAX; ticks++) {
@@ -180,21 +181,28 @@ int command_bot(const struct options *options, const char *program) {
         return complain(&err, 1);
     }
     const struct library *library = off.session.library;
-    if (options->word_count == 1 && library_level(library, options->words[0]) == NULL) {
-        error_set(&err, "unknown level '%.60s'; `inner-house list` names them all", options->words[0]);
+    const char *one = options->word_count == 1 ? options->words[0] : NULL;
+    if (one != NULL && library_level(library, one) == NULL && library_journey(library, one) == NULL) {
+        error_set(&err, "unknown level or journey '%.60s'; `inner-house list` names them all", one);
         end(&off);
         return complain(&err, 2);
     }
     bool fine = true;
     for (size_t i = 0; i < library_level_count(library); i++) {
         const char *id = library_level_at(library, i)->head->id;
-        if (options->word_count == 1 && strcmp(id, options->words[0]) != 0) {
+        if (one != NULL && strcmp(id, one) != 0) {
             continue;
         }
-        FILE *record = options->word_count == 1 ? open_record(&off, options, id) : NULL;
+        FILE *record = one != NULL ? open_record(&off, options, id) : NULL;
         fine = play_level(&off, id, input, record) && fine;
         if (record != NULL) {
             fclose(record);
+        }
+    }
+    for (size_t i = 0; i < library_journey_count(library); i++) {
+        const char *id = library_journey_at(library, i)->id;
+        if (one == NULL || strcmp(id, one) == 0) {
+            fine = play_level(&off, id, input, NULL) && fine;
         }
     }
     end(&off);

@@ -182,12 +182,15 @@ static void pattern_page(const struct catch_level *level, const struct room_view
 static void reframe_page(const struct catch_state *state, const struct catch_level *level,
                          const struct room_view *view, struct page *page) {
     page_text(page, "prompt", word(view, "catch.reframe-prompt"));
+    bool first = true; /* the focus starts on what was not looked at yet */
     for (int i = 0; i < CATCH_REPLIES; i++) {
         enum catch_answer answer = catch_option(state, i);
+        bool tried = catch_was_tried(state, answer);
         char id[WIDGET_ID_BYTES];
         id_make(id, "choice.", i);
         page_choice(page, id, catch_reply(state, level, answer)->says,
-                    catch_was_tried(state, answer) ? WIDGET_SELECTED : 0u);
+                    tried ? WIDGET_SELECTED : first ? WIDGET_FIRST : 0u);
+        first = first && tried;
     }
     char id[WIDGET_ID_BYTES];
     id_make(id, "choice.", CATCH_OPTION_OWN);
