@@ -2,6 +2,7 @@
  * plays them and captions show those that mean something. */
 #ifndef CORE_CUE_H
 #define CORE_CUE_H
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { CUES_MAX = 16 };
@@ -9,6 +10,7 @@ enum { CUES_MAX = 16 };
 struct cues {
     const char *names[CUES_MAX]; /* not owned: string literals, file names in sound/ without ending */
     size_t count;
+    bool keep_picture; /* the person asked to keep what is on the screen as a picture */
     float unease; /* 0 open room .. 1 the sound has closed in; kept until changed */
 };
 

@@ -2,7 +2,9 @@
  * state: it hands actions to the stack and pictures, sounds and words on. */
 #include "screen/play.h"
 
+#include "core/date.h"
 #include "platform/clock.h"
+#include "platform/files.h"
 #include "platform/input.h"
 #include "platform/message.h"
 #include "platform/sound.h"
@@ -14,7 +16,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+enum { CARDS_A_DAY = 999 };
 enum { TICKS_AT_ONCE = 4, IDLE_WAIT_MS = 8, RETRY_TICKS = 300 };
 
 struct play {
@@ -100,6 +104,30 @@ static void tick(struct play *play, const struct actions *actions) {
     input_text_wanted(play->input, !stack_ended(play->stack) && stack_wants_text(play->stack));
 }
 
+/* The first free name cards/DATE-N.png in the data folder; the person is told where. */
+static void keep_picture(struct play *play) {
+    struct house *house = &play->session.house;
+    char wanted[1100];
+    char folder[1100];
+    char path[1200];
+    char day[11];
+    struct error err = {"there is no data folder"};
+    bool fine = house->data_folder != NULL;
+    snprintf(wanted, sizeof wanted, "%s/cards", fine ? house->data_folder : "");
+    fine = fine && files_data_folder(folder, sizeof folder, wanted, &err);
+    date_format(house->today, day);
+    for (int i = 1; fine && i <= CARDS_A_DAY; i++) {
+        snprintf(path, sizeof path, "%.1090s/%s-%d.png", folder, day, i);
+        if (access(path, F_OK) != 0) {
+            break;
+        }
+    }
+    fine = fine && window_save_png(play->session.window, path, &err);
+    const char *values[] = {fine ? path : err.text};
+    strings_format(house->strings, fine ? "reflect.saved" : "reflect.not-saved", house->said, sizeof house->said, values,
+                   1);
+}
+
 static void obey_news(struct play *play, const struct input_news *news) {
     struct house *house = &play->session.house;
     play->quit |= news->quit;
@@ -132,6 +160,10 @@ static void frame(struct play *play) {
         draw_list_clear(&play->list);
         stack_draw(play->stack, &play->list);
         window_present(play->session.window, &play->list);
+    }
+    if (play->session.house.cues.keep_picture || news.screenshot) {
+        play->session.house.cues.keep_picture = false;
+        keep_picture(play);
     }
     input_wait(play->input, IDLE_WAIT_MS);
 }

@@ -27,6 +27,10 @@ static bool event(void *state, const void *level, const struct ui_event *ui_even
     if (ui_event->kind != UI_ACTIVATE) {
         return false;
     }
+    if (strcmp(ui_event->id, "save") == 0) {
+        cues->keep_picture = true;
+        return true;
+    }
     int index = id_index(ui_event->id, "choice.");
     if (index >= 0) {
         return reflect_choose(state, level, index);
@@ -92,6 +96,7 @@ static void card_page(const struct reflect_state *state, const struct reflect_le
         }
     }
     page_button(page, "next", word(view, "reflect.keep"), WIDGET_FIRST);
+    page_button_beside(page, "save", word(view, "reflect.save-card"), 0);
 }
 
 static void tree(const void *pointer, const void *body, const struct room_view *view, struct tree *tree) {
