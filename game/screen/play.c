@@ -124,8 +124,8 @@ static void keep_picture(struct play *play) {
     }
     fine = fine && window_save_png(play->session.window, path, &err);
     const char *values[] = {fine ? path : err.text};
-    strings_format(house->strings, fine ? "reflect.saved" : "reflect.not-saved", house->said, sizeof house->said, values,
-                   1);
+    const char *id = fine ? "reflect.saved" : "reflect.not-saved";
+    strings_format(house->strings, id, house->said, sizeof house->said, values, 1);
 }
 
 static void obey_news(struct play *play, const struct input_news *news) {
