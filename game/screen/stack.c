@@ -305,7 +305,11 @@ void stack_tick(struct stack *stack, const struct actions *actions) {
     obey(stack, entry->screen->tick(entry->context));
     hear_captions(stack);
     state(stack);
+    float scroll = top(stack)->ui.scroll;
     ui_tick(&top(stack)->ui, &stack->tree, &stack->house->settings);
+    if (top(stack)->ui.scroll != scroll) {
+        state(stack); /* what the scan brought into view can be pressed at once */
+    }
     struct words words = {stack->house, get_word};
     stack->interrupt |= speech_update(&stack->speech, &stack->tree, &top(stack)->ui, &words, &stack->spoken);
     stack->ended |= stack->house->quit;
