@@ -50,7 +50,14 @@ static void first_size(const struct window_options *options, int *width, int *he
     }
     *width = CANVAS_WIDTH;
     *height = CANVAS_HEIGHT;
-    if (!options->hidden && !options->fullscreen && SDL_GetCurrentDisplayMode(0, &mode) == 0) {
+    if (options->hidden || SDL_GetCurrentDisplayMode(0, &mode) != 0) {
+        return;
+    }
+    if (options->fullscreen) {
+        /* Without a window manager nobody else makes the window as large as the screen. */
+        *width = mode.w;
+        *height = mode.h;
+    } else {
         float room = fminf((float)mode.w * 0.9f / (float)CANVAS_WIDTH, (float)mode.h * 0.85f / (float)CANVAS_HEIGHT);
         float scale = fminf(room, 1.0f);
         *width = (int)((float)CANVAS_WIDTH * scale);

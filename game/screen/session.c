@@ -59,8 +59,8 @@ static bool open_window(struct session *session, bool hidden, struct error *err)
         renderer = strcmp(options->renderer, "gpu") == 0 ? RENDERER_GPU : RENDERER_CPU;
     }
     struct window_options window = {.title = strings_get(session->strings, "app.name"),
-                                    .width = options->width > 0 ? options->width : hidden ? 1920 : 1600,
-                                    .height = options->height > 0 ? options->height : hidden ? 1080 : 900,
+                                    .width = options->width, /* 0: the window chooses what fits the screen */
+                                    .height = options->height,
                                     .fullscreen = session->house.settings.fullscreen,
                                     .hidden = hidden,
                                     .renderer = renderer};
