@@ -11,8 +11,10 @@ const struct cyaml_strval weight_names[2] = {
 };
 
 const struct cyaml_strval place_names[PLACE_COUNT] = {
-    {"hall", PLACE_HALL},   {"study", PLACE_STUDY},   {"kitchen", PLACE_KITCHEN}, {"bedroom", PLACE_BEDROOM},
-    {"attic", PLACE_ATTIC}, {"hearth", PLACE_HEARTH}, {"porch", PLACE_PORCH},
+    {"hall", PLACE_HALL},       {"study", PLACE_STUDY},     {"kitchen", PLACE_KITCHEN}, {"bedroom", PLACE_BEDROOM},
+    {"attic", PLACE_ATTIC},     {"hearth", PLACE_HEARTH},   {"porch", PLACE_PORCH},     {"door", PLACE_DOOR},
+    {"stairs", PLACE_STAIRS},   {"gallery", PLACE_GALLERY}, {"balcony", PLACE_BALCONY}, {"boards", PLACE_BOARDS},
+    {"cellar", PLACE_CELLAR},
 };
 
 const struct cyaml_schema_value id_entry = {CYAML_VALUE_STRING(CYAML_FLAG_POINTER, char, 1, ID_BYTES_MAX)};

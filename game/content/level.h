@@ -15,6 +15,12 @@ enum place {
     PLACE_ATTIC,
     PLACE_HEARTH,
     PLACE_PORCH,
+    PLACE_DOOR,
+    PLACE_STAIRS,
+    PLACE_GALLERY,
+    PLACE_BALCONY,
+    PLACE_BOARDS, /* under the floorboards, where the wires run */
+    PLACE_CELLAR,
     PLACE_COUNT
 };
 
