@@ -72,25 +72,41 @@ static void check_file(struct archive *archive, const char *file, const struct s
     free(bytes);
 }
 
+/* The files of one folder, each of the top pack; a folder in strings/ is named after its language. */
+static void check_folder(struct archive *archive, const char *folder, const struct strings *english, bool is_english,
+                         struct complaints *found) {
+    char **names = NULL;
+    size_t count = 0;
+    (void)archive_list(archive, folder, &names, &count);
+    for (size_t i = 0; i < count; i++) {
+        struct text file = {0};
+        text_appendf(&file, "%s/%s", folder, names[i]);
+        bool outermost = strcmp(folder, "strings") == 0;
+        bool in_english = outermost ? strcmp(names[i], "en") == 0 || strcmp(names[i], "en.yaml") == 0 : is_english;
+        if (archive_layer_has(archive, 0, text_get(&file))) {
+            check_file(archive, text_get(&file), in_english ? NULL : english, found);
+        } else if (outermost) {
+            check_folder(archive, text_get(&file), english, in_english, found);
+        }
+        text_free(&file);
+    }
+    archive_free_list(names, count);
+}
+
 bool check_strings(struct archive *archive, bool overlay, struct complaints *found) {
     char **names = NULL;
     size_t count = 0;
     struct strings *english = NULL;
     struct error err = {""};
     (void)archive_list(archive, "strings", &names, &count);
-    if (count > 0 && !strings_load(&english, archive, "en", &err) && overlay) {
+    archive_free_list(names, count);
+    if (count == 0) {
+        return false;
+    }
+    if (!strings_load(&english, archive, "en", &err) && overlay) {
         complaints_add(found, COMPLAINT_ERROR, "strings/en.yaml", 0, 0, "%s", err.text);
     }
-    for (size_t i = 0; i < count; i++) {
-        struct text file = {0};
-        text_appendf(&file, "strings/%s", names[i]);
-        bool is_english = strcmp(names[i], "en.yaml") == 0;
-        if (archive_layer_has(archive, 0, text_get(&file))) {
-            check_file(archive, text_get(&file), is_english ? NULL : english, found);
-        }
-        text_free(&file);
-    }
+    check_folder(archive, "strings", english, false, found);
     strings_free(english);
-    archive_free_list(names, count);
-    return count > 0;
+    return true;
 }

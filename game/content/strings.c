@@ -44,33 +44,54 @@ static void add_document(struct strings *strings, const struct document *documen
     }
 }
 
-/* Adds one language from the base up to the top pack. False: the base lacks it. */
+/* Adds one file of one layer. False: it is not there or not readable; err (may be NULL) says why. */
+static bool add_file(struct strings *strings, struct archive *archive, size_t layer, const char *path,
+                     struct error *err) {
+    struct complaints complaints;
+    complaints_init(&complaints);
+    unsigned char *bytes = NULL;
+    size_t count = 0;
+    struct document *document = NULL;
+    bool added = false;
+    if (archive_read_layer(archive, layer, path, DOCUMENT_BYTES_MAX, &bytes, &count, err)) {
+        added = document_parse(&document, path, bytes, count, &complaints);
+        if (added) {
+            add_document(strings, document);
+        } else if (err != NULL) {
+            (void)error_set(err, "%s:%d: %s", path, complaints.items[0].line, complaints.items[0].message);
+        }
+    }
+    document_free(document);
+    free(bytes);
+    complaints_free(&complaints);
+    return added;
+}
+
+/* Adds one language from the base up to the top pack: LANG.yaml, then what stands in LANG/.
+ * False: the base lacks it. */
 static bool add_language(struct strings *strings, struct archive *archive, const char *lang, struct error *err) {
     struct text path = {0};
-    text_appendf(&path, "strings/%s.yaml", lang);
-    bool in_base = false;
+    char **names = NULL;
+    size_t count = 0;
+    text_appendf(&path, "strings/%s", lang);
+    (void)archive_list(archive, text_get(&path), &names, &count);
     size_t layers = archive_layers(archive);
-    for (size_t layer = layers; layer > 0; layer--) {
-        struct complaints complaints;
-        complaints_init(&complaints);
-        unsigned char *bytes = NULL;
-        size_t count = 0;
-        struct document *document = NULL;
-        bool base = layer == layers;
-        if (archive_read_layer(archive, layer - 1, text_get(&path), DOCUMENT_BYTES_MAX, &bytes, &count,
-                               base ? err : NULL)) {
-            if (document_parse(&document, text_get(&path), bytes, count, &complaints)) {
-                add_document(strings, document);
-                in_base = in_base || base;
-            } else if (base) {
-                (void)error_set(err, "%s:%d: %s", text_get(&path), complaints.items[0].line,
-                                complaints.items[0].message);
+    bool in_base = false;
+    for (size_t layer = layers; layer-- > 0;) {
+        bool base = layer + 1 == layers;
+        text_clear(&path);
+        text_appendf(&path, "strings/%s.yaml", lang);
+        bool added = add_file(strings, archive, layer, text_get(&path), base ? err : NULL);
+        in_base = in_base || (base && added);
+        for (size_t i = 0; i < count; i++) {
+            text_clear(&path);
+            text_appendf(&path, "strings/%s/%s", lang, names[i]);
+            if (archive_layer_has(archive, layer, text_get(&path))) {
+                (void)add_file(strings, archive, layer, text_get(&path), NULL);
             }
         }
-        document_free(document);
-        free(bytes);
-        complaints_free(&complaints);
     }
+    archive_free_list(names, count);
     text_free(&path);
     return in_base;
 }

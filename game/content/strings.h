@@ -8,8 +8,9 @@
 
 struct strings;
 
-/* Reads strings/en.yaml and, for another lang, strings/LANG.yaml over it (a
- * missing or broken translation leaves English). False: English is not readable. */
+/* Reads strings/en.yaml and the files in strings/en/ (a practice keeps its words in
+ * one of its own) and, for another lang, the same of strings/LANG over it (a missing
+ * or broken translation leaves English). False: en.yaml is not readable. */
 bool strings_load(struct strings **out, struct archive *archive, const char *lang, struct error *err);
 void strings_free(struct strings *strings);
 

@@ -5,6 +5,7 @@
 #include "core/date.h"
 
 #include <stdio.h>
+#include <sys/random.h>
 #include <time.h>
 
 static uint64_t now_ns(void) {
@@ -40,4 +41,12 @@ int32_t clock_today(void) {
         (void)date_parse(iso, &day);
     }
     return day;
+}
+
+uint64_t clock_chance(void) {
+    uint64_t chance = 0;
+    if (getrandom(&chance, sizeof chance, 0) != (ssize_t)sizeof chance) {
+        chance = now_ns();
+    }
+    return chance;
 }

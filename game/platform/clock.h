@@ -14,5 +14,6 @@ void clock_start(struct clock *clock);
 int clock_due_ticks(struct clock *clock, int most);
 double clock_now_ms(void); /* monotonic, for measuring; the same clock as other programs on the machine */
 int32_t clock_today(void); /* local day number, days since 1970-01-01 */
+uint64_t clock_chance(void); /* a number nobody can foresee */
 
 #endif

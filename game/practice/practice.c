@@ -1,24 +1,13 @@
-/* The list of practices, and the few words views share. */
-#include "practice/practice.h"
-
-#include "practice/breathe/level.h"
-#include "practice/breathe/view.h"
-#include "practice/catch/level.h"
-#include "practice/catch/view.h"
-#include "practice/checkin/level.h"
-#include "practice/checkin/view.h"
-#include "practice/moment/level.h"
-#include "practice/moment/view.h"
-#include "practice/reflect/level.h"
-#include "practice/reflect/view.h"
+/* Finding a practice, and the few words views share. Which there are says list.h. */
+#include "core/hash.h"
+#include "practice/list.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const struct practice *const practices[] = {
-    &checkin_practice, &moment_practice, &catch_practice, &breathe_practice, &reflect_practice,
-};
+#define PRACTICE_ROW(name) &name##_practice,
+static const struct practice *const practices[] = {PRACTICES(PRACTICE_ROW)};
 
 enum { PRACTICE_COUNT = sizeof practices / sizeof *practices };
 
@@ -33,6 +22,14 @@ const struct practice *practice_find(const char *id) {
         }
     }
     return NULL;
+}
+
+bool kept_has(const struct kept *kept, const char *keepsake) {
+    return kept->has != NULL && kept->has(kept->context, keepsake);
+}
+
+uint64_t entering_chance(const struct entering *entering) {
+    return hash_int(entering->seed, (int64_t)entering->visits);
 }
 
 const char *word(const struct room_view *view, const char *id) {
@@ -51,12 +48,10 @@ void id_make(char out[WIDGET_ID_BYTES], const char *prefix, int index) {
     snprintf(out, WIDGET_ID_BYTES, "%s%d", prefix, index);
 }
 
-enum { KIND_COUNT = PRACTICE_COUNT };
+#define KIND_ROW(name) &name##_kind,
 
 const struct level_kind *const *practice_kinds(size_t *count) {
-    static const struct level_kind *const kinds[] = {&checkin_kind, &moment_kind, &catch_kind, &breathe_kind,
-                                                     &reflect_kind};
-    _Static_assert(sizeof kinds / sizeof *kinds == KIND_COUNT, "a practice without its kind");
-    *count = KIND_COUNT;
+    static const struct level_kind *const kinds[] = {PRACTICES(KIND_ROW)};
+    *count = PRACTICE_COUNT;
     return kinds;
 }

@@ -1,7 +1,6 @@
 /* A practice: one kind of room. Its rules are pure, its view states a tree and
- * draws; one const table per practice brings them together, and the list in
- * practice.c is the only place that names them all. A new practice is a folder
- * and a line there. */
+ * draws; one const table per practice brings them together, and list.h is the
+ * only place that names them all. A new practice is a folder and a line there. */
 #ifndef PRACTICE_PRACTICE_H
 #define PRACTICE_PRACTICE_H
 #include "content/level.h"
@@ -11,11 +10,31 @@
 #include "core/visit.h"
 #include "ui/page.h"
 
+/* What the house kept from earlier visits, by keepsake id. has may be NULL: nothing. */
+struct kept {
+    const void *context;
+    bool (*has)(const void *context, const char *keepsake);
+};
+
+bool kept_has(const struct kept *kept, const char *keepsake);
+
+/* With what a room is entered. */
+struct entering {
+    uint64_t seed;      /* the same in every visit to this level by this house */
+    uint32_t visits;    /* how often this level was finished before: with the seed it says what is new (core/fresh.h) */
+    bool after;         /* a journey comes to the level for the second time */
+    struct kept kept;
+};
+
+/* A seed of this one visit, for shuffles that should differ from the last one. */
+uint64_t entering_chance(const struct entering *entering);
+
 /* What a room's view may read. */
 struct room_view {
     struct ui_view ui;
     const struct strings *strings;
     const struct library *library;
+    struct kept kept;
     bool on_journey; /* where one goes next is already known */
 };
 
@@ -26,7 +45,7 @@ struct practice {
     const char *stone;  /* which foundation stone it feeds: "kindness", "humanity", "mindfulness" */
     const char *loop;   /* the room's quiet sound, in sound/ */
     size_t state_size;
-    void (*start)(void *state, const void *level, uint64_t seed, bool after);
+    void (*start)(void *state, const void *level, const struct entering *entering);
     /* An event on one of the practice's own widgets, typed text, or UI_BACK.
      * Returns false when it means nothing here (UI_BACK then offers the way out). */
     bool (*event)(void *state, const void *level, const struct ui_event *event, struct cues *cues);
@@ -36,6 +55,9 @@ struct practice {
     const char *(*wish)(const void *state, const void *level); /* optional: level id the person asked for next */
     uint64_t (*hash)(const void *state);
     void (*report)(const void *state, const void *level, struct visit *visit);
+    /* Optional: what the keepsake "PRACTICE.REST" of one's own says, if REST is of this level; NULL if not.
+     * Without it a keepsake "PRACTICE.LEVEL..." shows the level's title. */
+    const char *(*keepsake)(const void *level, const char *rest);
     void (*tree)(const void *state, const void *level, const struct room_view *view, struct tree *tree);
     void (*draw)(const void *state, const void *level, const struct room_view *view, struct draw_list *list);
 };

@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "practice/practice.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,6 +33,39 @@ int64_t house_level_visits(const struct house *house, const char *level) {
         }
     }
     return 0;
+}
+
+bool house_has_kept(const void *context, const char *keepsake) {
+    const struct house *house = context;
+    for (size_t i = 0; i < house->summary.keepsake_count; i++) {
+        if (strcmp(house->summary.keepsakes[i], keepsake) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char seed_key[] = "house.seed";
+
+bool house_kept_seed(struct tracker *tracker, uint64_t *seed) {
+    const char *kept_seed = tracker_get(tracker, seed_key);
+    char *end = NULL;
+    if (kept_seed == NULL || kept_seed[0] < '0' || kept_seed[0] > '9') {
+        return false;
+    }
+    uint64_t value = strtoull(kept_seed, &end, 10);
+    if (*end != '\0') {
+        return false;
+    }
+    *seed = value;
+    return true;
+}
+
+void house_keep_seed(const struct house *house) {
+    char value[24];
+    struct error ignored;
+    snprintf(value, sizeof value, "%" PRIu64, house->seed);
+    (void)tracker_set(house->tracker, seed_key, value, &ignored);
 }
 
 static float share(int64_t visits, int64_t most) {
@@ -76,7 +110,7 @@ bool house_forget(struct house *house, struct error *err) {
 }
 
 /* One row per setting that is kept: its key and where it lives. */
-struct kept {
+struct kept_setting {
     const char *key;
     size_t offset;
     bool is_bool;
@@ -86,7 +120,7 @@ struct kept {
 #define KEPT_BOOL(name) {"settings." #name, offsetof(struct settings, name), true, 0, 1}
 #define KEPT_INT(name, low, high) {"settings." #name, offsetof(struct settings, name), false, low, high}
 
-static const struct kept kept[] = {
+static const struct kept_setting kept[] = {
     KEPT_INT(text_percent, 100, 250), KEPT_BOOL(reduced_motion), KEPT_BOOL(high_contrast),
     KEPT_BOOL(captions),              KEPT_BOOL(voice),          KEPT_INT(voice_words, 80, 300),
     KEPT_BOOL(one_switch),            KEPT_INT(scan_tenths, 5, 100), KEPT_INT(effects, 0, 10),
@@ -94,7 +128,7 @@ static const struct kept kept[] = {
     KEPT_BOOL(fullscreen),
 };
 
-static char *field(struct settings *settings, const struct kept *row) {
+static char *field(struct settings *settings, const struct kept_setting *row) {
     return (char *)settings + row->offset;
 }
 

@@ -25,7 +25,7 @@ struct house {
     struct settings settings;
     bool settings_changed;             /* set by a screen; the owner applies, saves and clears it */
     int32_t today;
-    uint64_t seed;
+    uint64_t seed;                     /* of this house: the same every evening, so that what is new comes first */
     struct cues cues;                  /* gathered during a tick; the owner plays and clears them */
     const char *loop;                  /* the room sound wanted now */
     struct progress_summary summary;   /* what was practised, fresh after house_refresh */
@@ -46,6 +46,10 @@ float house_warmth(const struct house *house, enum place place);
 /* 0..1: how brightly a stone glows ("kindness", "humanity", "mindfulness"). */
 float house_stone(const struct house *house, const char *stone);
 int64_t house_level_visits(const struct house *house, const char *level);
+bool house_has_kept(const void *house, const char *keepsake); /* a struct house: fits struct kept */
+/* The seed goes with the first visit that is kept; false: there is none yet. */
+bool house_kept_seed(struct tracker *tracker, uint64_t *seed);
+void house_keep_seed(const struct house *house);
 /* Erases everything kept and starts with an empty tracker; settings stay as they are. */
 bool house_forget(struct house *house, struct error *err);
 /* Settings to and from the tracker. */

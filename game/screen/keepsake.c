@@ -1,52 +1,46 @@
 /* Finding the line or title that a keepsake stands for. Keepsakes are kept as
- * ids, so that they follow the language and hold no text. */
+ * ids, so that they follow the language and hold no text; what the rest of an id
+ * means only its practice knows. */
 #include "screen/keepsake.h"
 
 #include "core/text.h"
 #include "core/visit.h"
-#include "practice/moment/level.h"
-#include "practice/reflect/level.h"
+#include "practice/practice.h"
 
 #include <string.h>
 
-static const char *step_words(const struct library *library, const char *id) {
-    for (size_t i = 0; i < library_level_count(library); i++) {
-        const struct level *level = library_level_at(library, i);
-        if (level->kind != &reflect_kind) {
-            continue;
-        }
-        const struct reflect_level *reflect = level->body;
-        for (unsigned j = 0; j < reflect->steps_count; j++) {
-            if (strcmp(reflect->steps[j].id, id) == 0) {
-                return reflect->steps[j].text;
-            }
-        }
-    }
-    return NULL;
-}
-
-/* "PRACTICE.LEVEL" or "PRACTICE.LEVEL.THING" */
-static const char *level_words(const struct library *library, const char *rest) {
+/* "LEVEL" or "LEVEL.THING": the level's title, for a practice that does not say more. */
+static const char *title_of(const struct library *library, const char *rest) {
     char name[NAME_BYTES];
     utf8_copy(name, sizeof name, rest);
-    char *dot = strchr(name, '.');
-    if (dot != NULL) {
-        *dot = '\0';
-    }
+    name[strcspn(name, ".")] = '\0';
     const struct level *level = library_level(library, name);
-    if (level == NULL) {
-        return NULL;
+    return level == NULL ? NULL : level->head->title;
+}
+
+static const char *words_of(const struct practice *practice, const struct library *library, const char *rest) {
+    if (practice->keepsake == NULL) {
+        return title_of(library, rest);
     }
-    return level->kind == &moment_kind ? ((const struct moment_level *)level->body)->keepsake.text : level->head->title;
+    const char *words = NULL;
+    for (size_t i = 0; words == NULL && i < library_level_count(library); i++) {
+        const struct level *level = library_level_at(library, i);
+        if (strcmp(level->kind->id, practice->id) == 0) {
+            words = practice->keepsake(level->body, rest);
+        }
+    }
+    return words;
 }
 
 const char *keepsake_words(const struct strings *strings, const struct library *library, const char *id) {
-    static const char step[] = "reflect.step.";
-    const char *words = strings_has(strings, id) ? strings_get(strings, id) : NULL;
-    if (words == NULL && strncmp(id, step, sizeof step - 1) == 0) {
-        words = step_words(library, id + sizeof step - 1);
-    } else if (words == NULL && strchr(id, '.') != NULL) {
-        words = level_words(library, strchr(id, '.') + 1);
+    char name[NAME_BYTES];
+    utf8_copy(name, sizeof name, id);
+    size_t length = strcspn(name, ".");
+    const char *words = NULL;
+    if (!strings_has(strings, id) && name[length] == '.') {
+        name[length] = '\0';
+        const struct practice *practice = practice_find(name);
+        words = practice == NULL ? NULL : words_of(practice, library, id + length + 1);
     }
     return words != NULL ? words : strings_get(strings, id);
 }

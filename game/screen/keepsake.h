@@ -4,9 +4,8 @@
 #include "content/library.h"
 #include "content/strings.h"
 
-/* The string of that id, if there is one; else "moment.LEVEL" is the moment's line,
- * "reflect.step.ID" the step's words, anything else of a level its title. The id itself when nothing
- * is known of it. Valid as long as the library and the strings. */
+/* The string of that id, if there is one; else what the practice named before the first dot says of the
+ * rest; the id itself when nothing is known of it. Valid as long as the library and the strings. */
 const char *keepsake_words(const struct strings *strings, const struct library *library, const char *id);
 
 #endif

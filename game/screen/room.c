@@ -26,6 +26,22 @@ static void close_room(void *context) {
     free(room);
 }
 
+static struct kept kept_in(const struct house *house) {
+    return (struct kept){house, house_has_kept};
+}
+
+/* Once more from the beginning, with all that the house remembers by now. */
+static void enter(struct room *room) {
+    struct house *house = room->house;
+    house_refresh(house);
+    struct entering entering = {.seed = hash_text(house->seed, room->level->head->id),
+                                .visits = (uint32_t)house_level_visits(house, room->level->head->id),
+                                .after = house->after,
+                                .kept = kept_in(house)};
+    memset(room->state, 0, room->practice->state_size);
+    room->practice->start(room->state, room->level->body, &entering);
+}
+
 static void *open_room(struct house *house, const char *argument) {
     const struct level *level = library_level(house->library, argument);
     if (level == NULL) {
@@ -37,8 +53,7 @@ static void *open_room(struct house *house, const char *argument) {
     room->practice = practice_find(level->kind->id);
     room->state = memory_get(1, room->practice->state_size);
     room->step = level->head->weight == WEIGHT_HEAVY ? STEP_NOTE : STEP_PLAY;
-    uint64_t visits = (uint64_t)house_level_visits(house, level->head->id);
-    room->practice->start(room->state, level->body, hash_int(house->seed, (int64_t)visits), house->after);
+    enter(room);
     house->leaving = LEAVING_NOT;
     house->loop = room->practice->loop;
     cue_play(&house->cues, "page");
@@ -63,6 +78,7 @@ static void keep(struct room *room) {
         const char *id = tracker_condition_id(tracker_condition(house->tracker));
         utf8_copy(house->said, sizeof house->said, house_word(house, id));
     }
+    house_keep_seed(house);
     room->kept = true;
     house->summary_known = false;
     house_refresh(house);
@@ -82,8 +98,7 @@ static struct request on_button(struct room *room, const char *id) {
         utf8_copy(room->house->wish, sizeof room->house->wish, wish == NULL ? "" : wish);
         return leave(room, LEAVING_DONE);
     } else if (strcmp(id, "done.again") == 0) {
-        memset(room->state, 0, room->practice->state_size);
-        room->practice->start(room->state, room->level->body, room->house->seed + 1, false);
+        enter(room);
         room->step = STEP_PLAY;
         room->kept = false;
     } else if (strcmp(id, "room.evidence") == 0) {
@@ -142,7 +157,11 @@ static uint64_t hash(const void *context) {
 }
 
 static struct room_view view_of(const struct room *room, const struct ui_view *view) {
-    return (struct room_view){*view, room->house->strings, room->house->library, room->house->journey[0] != '\0'};
+    return (struct room_view){.ui = *view,
+                              .strings = room->house->strings,
+                              .library = room->house->library,
+                              .kept = kept_in(room->house),
+                              .on_journey = room->house->journey[0] != '\0'};
 }
 
 static void frame_page(const struct room *room, const struct ui_view *view, struct tree *tree) {

@@ -76,8 +76,13 @@ static void apply_options(struct settings *settings, const struct options *optio
     settings->fullscreen |= options->fullscreen;
 }
 
-static uint64_t seed_of(const struct options *options, int32_t today) {
-    return options->has_seed ? options->seed : (uint64_t)today * UINT64_C(2654435761);
+/* The house's own seed: asked for, or kept from the first evening, or thrown now. */
+static uint64_t seed_of(const struct options *options, struct tracker *tracker) {
+    uint64_t seed = options->seed;
+    if (!options->has_seed && !house_kept_seed(tracker, &seed)) {
+        seed = clock_chance();
+    }
+    return seed;
 }
 
 bool session_open(struct session *session, const struct options *options, const char *program, bool hidden,
@@ -92,12 +97,12 @@ bool session_open(struct session *session, const struct options *options, const 
     house->refused = &session->refused;
     house->problems = &session->problems;
     house->settings = SETTINGS_DEFAULT;
-    house->seed = seed_of(options, house->today);
     house->data_folder = remembers && session->data_folder[0] != '\0' ? session->data_folder : NULL;
     if (!tracker_open(&house->tracker, house->data_folder, house->today, err)) {
         session_close(session);
         return false;
     }
+    house->seed = seed_of(options, house->tracker);
     tracker_begin_session(house->tracker, "desktop");
     house_load_settings(house);
     apply_options(&house->settings, options);

@@ -55,14 +55,17 @@ def missing(text, words, pack):
     text = INCLUDE.sub(lambda found: ' ' * len(found[0]), text)
     for offset, name in named_words(text):
         if name not in words:
-            yield offset, f"no word '{name}' in assets/strings/en.yaml"
+            yield offset, f"no word '{name}' in assets/strings/en.yaml or en/"
     for offset, name in named_files(text):
         if not (pack / name).is_file():
             yield offset, f"no {name} in the pack"
 
 
 def main(pack):
-    words = yaml.safe_load((ROOT / 'assets/strings/en.yaml').read_text(encoding='utf-8'))
+    strings = ROOT / 'assets/strings'
+    words = {}
+    for file in [strings / 'en.yaml', *sorted((strings / 'en').glob('*.yaml'))]:
+        words.update(yaml.safe_load(file.read_text(encoding='utf-8')))
     count = 0
     for path in sorted(file for room in ROOMS for file in (ROOT / 'game' / room).rglob('*.[ch]')):
         text = path.read_text()

@@ -40,7 +40,7 @@ static const struct bad_row rows[] = {
     {TEA_FILE, "leaf: green", "leaf: coffee", "9:7: 'leaf' cannot be 'coffee'; possible: green, black, mint", 0, 0},
     {TEA_FILE, "leaf: green", "leaf: 1", "9:7: 'leaf' cannot be '1'", 0, 0},
     {TEA_FILE, "weight: light", "weight: middling", "4:9: 'weight' cannot be 'middling'; possible: light, heavy", 0, 0},
-    {TEA_FILE, "place: kitchen", "place: cellar", "5:8: 'place' cannot be 'cellar'; possible: hall, study", 0, 0},
+    {TEA_FILE, "place: kitchen", "place: pantry", "5:8: 'place' cannot be 'pantry'; possible: hall, study", 0, 0},
     {TEA_FILE, "milk: false", "milk: no", "11:7: 'milk' cannot be 'no'", 0, 0},
     /* numbers */
     {TEA_FILE, "cups: 2", "cups: two", "10:7: 'cups' has to be a whole number, not 'two'", 0, 0},

@@ -136,7 +136,8 @@ static void walk_through(struct walk *walk, uint64_t seed, bool after) {
     rng_seed(&walk->rng, seed, 5);
     memset(&walk->ui, 0, sizeof walk->ui);
     memset(walk->state, 0, walk->practice->state_size);
-    walk->practice->start(walk->state, walk->level->body, seed, after);
+    struct entering entering = {.seed = seed, .visits = (uint32_t)(seed % 3), .after = after};
+    walk->practice->start(walk->state, walk->level->body, &entering);
     int presses = 0;
     while (!walk->practice->done(walk->state, walk->level->body) && presses++ < PRESSES_MAX) {
         look(walk);

@@ -1,6 +1,6 @@
 /* The hearth: rings that swell and sink with the breath, a heart that warms.
  * With reduced motion the rings stand still and their brightness breathes. */
-#include "practice/breathe/view.h"
+#include "practice/list.h"
 
 #include "core/motion.h"
 #include "practice/breathe/level.h"
@@ -16,9 +16,8 @@ static const float heart_x = 966.0f;
 static const float heart_y = 622.0f;
 static const struct rect panel = {1230.0f, 130.0f, 620.0f, 870.0f};
 
-static void start(void *state, const void *level, uint64_t seed, bool after) {
-    (void)after;
-    breathe_start(state, level, seed);
+static void start(void *state, const void *level, const struct entering *entering) {
+    breathe_start(state, level, entering_chance(entering));
 }
 
 static bool press(struct breathe_state *state, const struct breathe_level *level, const char *id) {

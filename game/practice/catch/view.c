@@ -1,7 +1,7 @@
 /* The attic window at night. Moths wait in the round of the window and stand
  * still enough to be caught; the caught one hangs large beside the words until
  * it turns warm, wing by wing, and lights a lamp. */
-#include "practice/catch/view.h"
+#include "practice/list.h"
 
 #include "core/motion.h"
 #include "practice/catch/level.h"
@@ -28,9 +28,8 @@ static const struct rect panel = {760.0f, 110.0f, 1090.0f, 900.0f};
 enum { WHISPER_TEXT_PERCENT_MAX = 125 };
 enum { HOTSPOT_PX = 190, LINE_BYTES = 1300, OWN_BYTES = CATCH_WORDING_BYTES };
 
-static void start(void *state, const void *level, uint64_t seed, bool after) {
-    (void)after;
-    catch_start(state, level, seed);
+static void start(void *state, const void *level, const struct entering *entering) {
+    catch_start(state, level, entering_chance(entering));
 }
 
 static const char *cue_of(enum catch_step before, const struct catch_state *state) {

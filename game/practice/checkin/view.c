@@ -1,6 +1,6 @@
 /* The hall: a barometer whose needle follows what one points at, and a plate
  * with the words. Knows no fonts and no files, only names of sprites. */
-#include "practice/checkin/view.h"
+#include "practice/list.h"
 
 #include "core/motion.h"
 #include "practice/checkin/level.h"
@@ -19,8 +19,8 @@ static const struct rect hub = {552.0f, 422.0f, 96.0f, 96.0f};
 
 enum { LINE_BYTES = 1300 };
 
-static void start(void *state, const void *level, uint64_t seed, bool after) {
-    checkin_start(state, level, seed, after);
+static void start(void *state, const void *level, const struct entering *entering) {
+    checkin_start(state, level, entering_chance(entering), entering->after);
 }
 
 static bool event(void *state, const void *level, const struct ui_event *ui_event, struct cues *cues) {

@@ -1,6 +1,6 @@
 /* A small disaster, felt: with each of the critic's lines paper walls slide in,
  * colour drains and the sound closes; another voice opens the room again. */
-#include "practice/moment/view.h"
+#include "practice/list.h"
 
 #include "core/motion.h"
 #include "practice/moment/level.h"
@@ -23,9 +23,8 @@ static const struct rect crowd[CROWD_MAX] = {
     {1270.0f, 405.0f, 540.0f, 420.0f}, {60.0f, 690.0f, 540.0f, 420.0f},  {1320.0f, 690.0f, 540.0f, 420.0f},
 };
 
-static void start(void *state, const void *level, uint64_t seed, bool after) {
-    (void)after;
-    moment_start(state, level, seed);
+static void start(void *state, const void *level, const struct entering *entering) {
+    moment_start(state, level, entering_chance(entering));
 }
 
 static bool press(struct moment_state *state, const struct moment_level *level, const char *id) {
@@ -216,6 +215,11 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     draw_glow(list, 640.0f, 560.0f, 620.0f, COLOUR_AMBER, 0.15f * (1.0f - closed));
 }
 
+static const char *keepsake(const void *body, const char *rest) {
+    const struct moment_level *level = body;
+    return strcmp(rest, level->head.id) == 0 ? level->keepsake.text : NULL;
+}
+
 const struct practice moment_practice = {
     .id = "moment",
     .stone = "kindness",
@@ -227,6 +231,7 @@ const struct practice moment_practice = {
     .done = done,
     .hash = hash,
     .report = report,
+    .keepsake = keepsake,
     .tree = tree,
     .draw = draw,
 };

@@ -1,5 +1,5 @@
 /* The porch in the evening: two questions, one small step, a card to take home. */
-#include "practice/reflect/view.h"
+#include "practice/list.h"
 
 #include "core/motion.h"
 #include "practice/reflect/level.h"
@@ -15,9 +15,8 @@
 
 static const struct rect panel = {960.0f, 112.0f, 880.0f, 940.0f};
 
-static void start(void *state, const void *level, uint64_t seed, bool after) {
-    (void)after;
-    reflect_start(state, level, seed);
+static void start(void *state, const void *level, const struct entering *entering) {
+    reflect_start(state, level, entering_chance(entering));
 }
 
 static bool event(void *state, const void *level, const struct ui_event *ui_event, struct cues *cues) {
@@ -130,6 +129,17 @@ static void draw(const void *state, const void *level, const struct room_view *v
     }
 }
 
+static const char *keepsake(const void *body, const char *rest) {
+    static const char step[] = "step.";
+    const struct reflect_level *level = body;
+    for (unsigned i = 0; strncmp(rest, step, sizeof step - 1) == 0 && i < level->steps_count; i++) {
+        if (strcmp(rest + sizeof step - 1, level->steps[i].id) == 0) {
+            return level->steps[i].text;
+        }
+    }
+    return NULL;
+}
+
 const struct practice reflect_practice = {
     .id = "reflect",
     .stone = "humanity",
@@ -141,6 +151,7 @@ const struct practice reflect_practice = {
     .done = done,
     .hash = hash,
     .report = report,
+    .keepsake = keepsake,
     .tree = tree,
     .draw = draw,
 };
