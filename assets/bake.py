@@ -1,6 +1,7 @@
 """bake.py - turns the drawings of assets/art into the .pic files of the archive.
-Each sprite of assets/art/manifest.yaml is rasterised by rsvg-convert, tinted if asked, trimmed and
-packed with LZ4; only what changed is made again. Knows drawings and the .pic format, not the game.
+Each sprite of assets/art/manifest.yaml and assets/art/manifest/*.yaml is rasterised by rsvg-convert,
+tinted if asked, trimmed and packed with LZ4; only what changed is made again. Knows drawings and the
+.pic format, not the game.
 Usage: /usr/bin/python3 assets/bake.py --out DIR [NAME...]      (writes DIR/art/NAME.pic)"""
 import argparse
 import hashlib
@@ -213,17 +214,32 @@ def draw_scene(job):
 
 # ---- the run --------------------------------------------------------------------------------------
 
+def manifest_files():
+    """manifest.yaml, then one file per part of the game."""
+    folder = os.path.join(ART, 'manifest')
+    parts = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    return ['manifest.yaml'] + [os.path.join('manifest', name) for name in parts if name.endswith('.yaml')]
+
+
+def merge(into, found, said_in, kind, file):
+    for name, entry in (found or {}).items():
+        if name in into:
+            raise BakeError(f'{kind} {name} is in both {said_in[kind, name]} and {file}')
+        into[name], said_in[kind, name] = dict(entry or {}), file
+
+
 def load_manifest():
-    with open(os.path.join(ART, 'manifest.yaml'), encoding='utf-8') as file:
-        manifest = yaml.safe_load(file)
-    scenes, sprites = manifest.get('scenes', {}), {}
-    for name, entry in manifest['sprites'].items():
-        entry = dict(entry or {})
+    scenes, sprites, said_in = {}, {}, {}
+    for name in manifest_files():
+        with open(os.path.join(ART, name), encoding='utf-8') as file:
+            manifest = yaml.safe_load(file) or {}
+        merge(scenes, manifest.get('scenes'), said_in, 'scene', name)
+        merge(sprites, manifest.get('sprites'), said_in, 'sprite', name)
+    for name, entry in sprites.items():
         if not any(key in entry for key in ('file', 'stack', 'lit', 'scene')):
             entry['file'] = name + '.svg'
         if name.split('/')[0] in ('ui', 'prop'):
             entry.setdefault('scales', [1, 2])
-        sprites[name] = entry
     for entry in scenes.values():
         entry['opaque'] = True
     return scenes, sprites
