@@ -2,8 +2,9 @@
  * missed days, never a claim about health. */
 #include "core/date.h"
 #include "practice/practice.h"
-#include "screen/hub.h"
+#include "screen/hub_house.h"
 #include "screen/keepsake.h"
+#include "screen/screen.h"
 #include "ui/theme.h"
 
 #include <stdio.h>

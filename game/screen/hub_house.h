@@ -1,0 +1,30 @@
+/* The picture of the house as it is now, and the places in it that can be
+ * entered. The house is only read; nothing here knows buttons or events. */
+#ifndef SCREEN_HUB_HOUSE_H
+#define SCREEN_HUB_HOUSE_H
+#include "content/level.h"
+#include "core/draw.h"
+#include "screen/house.h"
+#include "ui/page.h"
+
+/* A room of the picture: where it is, which lit layer and light belong to it.
+ * Rectangles of different rooms share no point. */
+struct hub_room {
+    const char *id;         /* of its widget: "room.PLACE" */
+    const char *name_id;    /* in strings.yaml, as the two below */
+    const char *invite_id;  /* shown while nobody has been there */
+    const char *visited_id; /* shown afterwards */
+    enum place place;
+    struct rect rect;       /* logical pixels */
+    const char *lit;        /* sprite of the room met with warmth */
+    const char *glow;       /* its light, NULL if none */
+};
+
+size_t hub_room_count(void);
+const struct hub_room *hub_room_at(size_t index); /* index < hub_room_count() */
+/* The room of a widget; NULL if it is none. */
+const struct hub_room *hub_room_named(const char *id);
+
+void hub_draw_house(const struct house *house, const struct ui_view *view, struct draw_list *list);
+
+#endif
