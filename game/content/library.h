@@ -9,14 +9,27 @@
 #include <stddef.h>
 #include <stdio.h>
 
+/* Exactly one of the three is set. */
 struct journey_step {
-    char *say;   /* words between, or NULL */
-    char *level; /* id of a level in the library, or NULL; exactly one of both is set */
+    char *say;     /* words between, or NULL */
+    char *level;   /* id of a level in the library, or NULL */
+    char **one_of; /* ids of levels, of which the one visited least is next; NULL */
+    unsigned one_of_count;
 };
+
+enum journey_use {
+    JOURNEY_ANY_TIME, /* offered at home */
+    JOURNEY_FIRST,    /* for whoever comes for the first time */
+    JOURNEY_KIOSK     /* for a visitor who is gone in three minutes */
+};
+
+enum journey_weather { JOURNEY_ANY_WEATHER, JOURNEY_LIGHT, JOURNEY_HEAVY };
 
 struct journey {
     char *id, *title;
     int minutes; /* 1..60 */
+    enum journey_use use;
+    enum journey_weather weather; /* the weather inside that it is suggested for */
     char *invite;
     char **evidence;
     unsigned evidence_count;

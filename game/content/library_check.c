@@ -70,20 +70,37 @@ static bool level_is_broken(const struct cross_check *cross, const char *id) {
     return false;
 }
 
+/* A level that a journey leads to: its mistakes are said there, its absence here. */
+static void check_led_to(const struct cross_check *cross, struct check *check, const struct node *at, const char *id) {
+    if (level_is_broken(cross, id)) {
+        check->errors++;
+    } else if (!library_level(cross->library, id)) {
+        check_error_at(check, at, "there is no level with the id '%s'", id);
+    }
+}
+
+static void check_step(const struct cross_check *cross, struct check *check, const struct node *node,
+                       const struct journey_step *step) {
+    int kinds = (step->say != NULL) + (step->level != NULL) + (step->one_of != NULL);
+    if (kinds != 1) {
+        check_error_at(check, node, "a step is one of 'say', 'level' and 'one_of'");
+        return;
+    }
+    if (step->level) {
+        check_led_to(cross, check, node_child(node, "level"), step->level);
+    }
+    for (unsigned i = 0; i < step->one_of_count; i++) {
+        check_led_to(cross, check, node_entry(node_child(node, "one_of"), i), step->one_of[i]);
+    }
+}
+
 void cross_check_journey(const struct cross_check *cross, struct check *check, const struct journey *journey) {
     check_id_is_file_name(check, journey->id);
     check_minutes(check, journey->minutes, JOURNEY_MINUTES_MAX);
     check_evidence_ids(cross, check, journey->evidence, journey->evidence_count);
     const struct node *step = node_child(check->document->root, "steps")->first;
     for (unsigned i = 0; i < journey->step_count; i++, step = step->next) {
-        const struct journey_step *entry = &journey->steps[i];
-        if (!entry->say == !entry->level) {
-            check_error_at(check, step, "a step is either 'say' or 'level'");
-        } else if (entry->level && level_is_broken(cross, entry->level)) {
-            check->errors++; /* said at the level */
-        } else if (entry->level && !library_level(cross->library, entry->level)) {
-            check_error_at(check, node_child(step, "level"), "there is no level with the id '%s'", entry->level);
-        }
+        check_step(cross, check, step, &journey->steps[i]);
     }
 }
 

@@ -2,13 +2,20 @@
 #include "content/level_schema.h"
 #include "content/library_load.h"
 
-enum { EVIDENCE_MAX = 500, HELP_MAX = 500, HELP_LINES_MAX = 20, STEPS_MAX = 40 };
+enum { EVIDENCE_MAX = 500, HELP_MAX = 500, HELP_LINES_MAX = 20, STEPS_MAX = 40, ONE_OF_MIN = 2, ONE_OF_MAX = 30 };
+
+static const struct cyaml_strval use_names[] = {
+    {"any-time", JOURNEY_ANY_TIME}, {"first", JOURNEY_FIRST}, {"kiosk", JOURNEY_KIOSK}};
+static const struct cyaml_strval weather_names[] = {
+    {"any", JOURNEY_ANY_WEATHER}, {"light", JOURNEY_LIGHT}, {"heavy", JOURNEY_HEAVY}};
 
 static const struct cyaml_schema_field step_fields[] = {
     CYAML_FIELD_STRING_PTR("say", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct journey_step, say, 1,
                            TEXT_BYTES_MAX),
     CYAML_FIELD_STRING_PTR("level", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct journey_step, level, 1,
                            ID_BYTES_MAX),
+    CYAML_FIELD_SEQUENCE("one_of", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct journey_step, one_of, &id_entry,
+                         ONE_OF_MIN, ONE_OF_MAX),
     CYAML_FIELD_END,
 };
 static const struct cyaml_schema_value step_entry = {
@@ -18,6 +25,8 @@ static const struct cyaml_schema_field journey_fields[] = {
     ID_FIELD("id", struct journey, id),
     CYAML_FIELD_STRING_PTR("title", CYAML_FLAG_POINTER, struct journey, title, 1, TITLE_BYTES_MAX),
     CYAML_FIELD_INT("minutes", CYAML_FLAG_DEFAULT, struct journey, minutes),
+    CYAML_FIELD_ENUM("use", CYAML_FLAG_STRICT | CYAML_FLAG_OPTIONAL, struct journey, use, use_names, 3),
+    CYAML_FIELD_ENUM("weather", CYAML_FLAG_STRICT | CYAML_FLAG_OPTIONAL, struct journey, weather, weather_names, 3),
     TEXT_FIELD("invite", struct journey, invite),
     IDS_FIELD("evidence", struct journey, evidence, 1, EVIDENCE_PER_LEVEL_MAX),
     CYAML_FIELD_SEQUENCE_COUNT("steps", CYAML_FLAG_POINTER, struct journey, steps, step_count, &step_entry, 1,

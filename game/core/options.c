@@ -31,7 +31,8 @@ static const struct option_row rows[] = {
     INT("--text-scale", text_scale, 100, 250), INT("--tick", tick, 0, 1000000),
     INT("--thoughts", thoughts, 0, 5000), INT("--frames", frames, 1, 100000),
     FLAG("--json", json), FLAG("--csv", csv), FLAG("--erase", erase), FLAG("--startup", startup),
-    FLAG("--rooms", rooms), FLAG("--fullscreen", fullscreen), FLAG("--reduced-motion", reduced_motion),
+    FLAG("--rooms", rooms), FLAG("--patient", patient), FLAG("--porch", porch),
+    FLAG("--fullscreen", fullscreen), FLAG("--reduced-motion", reduced_motion),
     FLAG("--voice", voice), FLAG("--mute", mute), FLAG("--version", version), FLAG("--help", help),
 };
 

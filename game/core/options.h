@@ -24,7 +24,7 @@ struct options {
     int width, height; /* 0 = not given */
     int text_scale;    /* percent, 0 = not given */
     int tick, thoughts, frames;
-    bool json, csv, erase, startup, rooms;
+    bool json, csv, erase, startup, rooms, patient, porch;
     bool fullscreen, reduced_motion, voice, mute, version, help;
 };
 

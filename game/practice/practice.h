@@ -52,6 +52,9 @@ struct practice {
     void (*tick)(void *state, const void *level, struct cues *cues);
     bool (*done)(const void *state, const void *level);
     bool (*wants_text)(const void *state);              /* optional */
+    /* Optional: something the person has set going goes on by itself (the ring breathes, clouds pass).
+     * In any other state nothing may change until somebody presses something. */
+    bool (*guides)(const void *state);
     const char *(*wish)(const void *state, const void *level); /* optional: level id the person asked for next */
     uint64_t (*hash)(const void *state);
     void (*report)(const void *state, const void *level, struct visit *visit);

@@ -2,6 +2,7 @@
  * enter; how warm it looks is computed from what was practised there. */
 #include "screen/hub_house.h"
 #include "screen/screen.h"
+#include "screen/walks.h"
 #include "ui/theme.h"
 
 #include <math.h>
@@ -11,7 +12,21 @@
 
 struct hub {
     struct house *house;
+    const struct journey *suggested; /* NULL: the packs have no journeys */
+    bool begun;                      /* it was left on the way */
+    const char *why_id;
 };
+
+/* What to offer changes only with what is kept, and that never while the hub is on top. */
+static void suggest(struct hub *hub) {
+    const struct journey *journey = walks_suggested(hub->house);
+    hub->suggested = journey;
+    hub->begun = journey != NULL && walks_begun(hub->house, journey);
+    hub->why_id = hub->begun || journey == NULL         ? "hub.suggest"
+                  : journey->weather == JOURNEY_HEAVY ? "hub.suggest-heavy"
+                  : journey->weather == JOURNEY_LIGHT ? "hub.suggest-light"
+                                                      : "hub.suggest";
+}
 
 static void *open_hub(struct house *house, const char *argument) {
     (void)argument;
@@ -21,6 +36,7 @@ static void *open_hub(struct house *house, const char *argument) {
     house->journey[0] = '\0';
     house->after = false;
     house_refresh(house);
+    suggest(hub);
     return hub;
 }
 
@@ -38,7 +54,10 @@ static struct request on_event(void *context, const struct ui_event *event) {
         return request_of(REQUEST_PUSH, &place_screen, place_name(room->place));
     }
     if (strcmp(event->id, "hub.journey") == 0) {
-        return request_of(REQUEST_PUSH, &journey_screen, "first-visit");
+        return request_of(REQUEST_PUSH, &journey_screen, hub->suggested->id);
+    }
+    if (strcmp(event->id, "hub.walks") == 0) {
+        return request_of(REQUEST_PUSH, &walks_screen, "");
     }
     if (strcmp(event->id, "hub.progress") == 0) {
         return request_of(REQUEST_PUSH, &progress_screen, "");
@@ -51,7 +70,10 @@ static struct request on_event(void *context, const struct ui_event *event) {
 
 static struct request on_tick(void *context) {
     struct hub *hub = context;
-    house_refresh(hub->house);
+    if (!hub->house->summary_known) {
+        house_refresh(hub->house);
+        suggest(hub);
+    }
     hub->house->loop = "room-tone";
     if (hub->house->wish[0] != '\0') {
         struct request request = request_of(REQUEST_PUSH, &room_screen, hub->house->wish);
@@ -102,14 +124,17 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     page_heading(&page, "hub.title", house_word(house, "hub.title"));
     page.items[0].colour = COLOUR_CREAM;
     const struct hub_room *room = pointed_at(view);
-    const char *line = house_word(house, "hub.suggest");
+    const char *line = house_word(house, hub->why_id);
     if (room != NULL) {
         line = house_word(house, house_warmth(house, room->place) > 0.0f ? room->visited_id : room->invite_id);
     }
     page_text(&page, "hub.line", line);
     page_gap(&page, 12.0f);
-    bool resume = tracker_journey_get(house->tracker, "first-visit") > 0;
-    page_button(&page, "hub.journey", house_word(house, resume ? "journey.resume" : "hub.journey"), WIDGET_FIRST);
+    if (hub->suggested != NULL) {
+        page_button(&page, "hub.journey", hub->begun ? house_word(house, "journey.resume") : hub->suggested->title,
+                    WIDGET_FIRST);
+        page_button(&page, "hub.walks", house_word(house, "hub.walks"), 0);
+    }
     page_button(&page, "hub.progress", house_word(house, "hub.progress"), 0);
     page_button(&page, "hub.settings", house_word(house, "hub.settings"), 0);
     page_button(&page, "hub.leave", house_word(house, "hub.leave"), WIDGET_FRAME);

@@ -2,6 +2,7 @@
  * journey can be left and taken up again. */
 #include "practice/practice.h"
 #include "screen/screen.h"
+#include "screen/walks.h"
 #include "ui/theme.h"
 
 #include <stdlib.h>
@@ -78,17 +79,19 @@ static struct request on_tick(void *pointer) {
     const struct journey_step *step = &context->journey->steps[context->step];
     utf8_copy(context->house->journey, NAME_BYTES, context->journey->id);
     context->house->wish[0] = '\0';
-    if (step->level == NULL || context->left) {
+    if (step->say != NULL || context->left) {
         return request_stay();
     }
     if (!context->in_room) {
-        if (library_level(context->house->library, step->level) == NULL) {
+        house_refresh(context->house);
+        const struct level *level = walks_level(context->house, context->journey, context->step);
+        if (level == NULL) {
             return go_on(context);
         }
         context->in_room = true;
-        context->house->after = came_before(context, step->level);
+        context->house->after = came_before(context, level->head->id);
         context->house->leaving = LEAVING_NOT;
-        return request_of(REQUEST_PUSH, &room_screen, step->level);
+        return request_of(REQUEST_PUSH, &room_screen, level->head->id);
     }
     if (context->house->leaving == LEAVING_EARLY) {
         context->left = true;

@@ -1,10 +1,10 @@
-/* Commands that play without a display: one picture, a bot's visit, a replay
- * checked or filmed. All run the same stack as a real evening, on a tracker in
- * memory. */
+/* Commands that show without a display: one picture, a replay checked or filmed.
+ * All run the same stack as a real evening. */
+#include "screen/offscreen.h"
+
 #include "screen/bot.h"
 #include "screen/commands.h"
 #include "screen/replay.h"
-#include "screen/session.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -13,21 +13,15 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { BOT_TICKS_MAX = 200000, FILM_EVERY_TICKS = 6, SHOT_TICKS = 120 };
+enum { FILM_EVERY_TICKS = 6, SHOT_TICKS = 120 };
 
-struct offscreen {
-    struct session session;
-    struct stack *stack;
-    struct draw_list list;
-};
-
-static int complain(const struct error *err, int code) {
+int offscreen_complain(const struct error *err, int code) {
     fprintf(stderr, "inner-house: %s\n", err->text);
     return code;
 }
 
 /* A recorded visit starts from an empty house and keeps nothing, so that it replays the same anywhere. */
-static bool begin(struct offscreen *off, const struct options *options, const char *program, struct error *err) {
+bool offscreen_begin(struct offscreen *off, const struct options *options, const char *program, struct error *err) {
     memset(off, 0, sizeof *off);
     if (!session_open(&off->session, options, program, true, options->data != NULL && options->record == NULL, err)) {
         return false;
@@ -36,13 +30,13 @@ static bool begin(struct offscreen *off, const struct options *options, const ch
     return true;
 }
 
-static void end(struct offscreen *off) {
+void offscreen_end(struct offscreen *off) {
     stack_destroy(off->stack);
     draw_list_free(&off->list);
     session_close(&off->session);
 }
 
-static void tick(struct offscreen *off, const struct actions *actions) {
+void offscreen_tick(struct offscreen *off, const struct actions *actions) {
     stack_tick(off->stack, actions);
     off->session.house.cues.count = 0;
     off->session.house.settings_changed = false;
@@ -88,12 +82,12 @@ static bool save_words(struct offscreen *off, const char *path, struct error *er
 int command_shot(const struct options *options, const char *program) {
     struct offscreen off;
     struct error err = {""};
-    if (!begin(&off, options, program, &err)) {
-        return complain(&err, 1);
+    if (!offscreen_begin(&off, options, program, &err)) {
+        return offscreen_complain(&err, 1);
     }
     if (!open_named(&off, options->words[0], &err)) {
-        end(&off);
-        return complain(&err, 2);
+        offscreen_end(&off);
+        return offscreen_complain(&err, 2);
     }
     struct actions none = {.count = 0};
     int ticks = options->tick > 0 ? options->tick : SHOT_TICKS;
@@ -106,112 +100,19 @@ int command_shot(const struct options *options, const char *program) {
         if (plays) {
             bot_act(&bot, off.stack, stack_speech(off.stack, &interrupt), &none);
         }
-        tick(&off, &none);
+        offscreen_tick(&off, &none);
         none.count = 0;
     }
     picture(&off);
     const char *out = options->out == NULL ? "shot.png" : options->out;
     bool fine = is_text(out) ? save_words(&off, out, &err) : window_save_png(off.session.window, out, &err);
-    end(&off);
-    return fine ? 0 : complain(&err, 1);
-}
-
-/* In the room, the bot is finished when the stack is back at the hub. */
-static bool play_level(struct offscreen *off, const char *level, enum bot_input input, FILE *record) {
-    struct house *house = &off->session.house;
-    stack_destroy(off->stack);
-    off->stack = stack_create(house);
-    house->settings.one_switch = input == BOT_SWITCH;
-    house->settings.scan_tenths = 5;
-    house->settings.voice = input == BOT_VOICE;
-    struct bot *bot = memory_get(1, sizeof *bot);
-    bot_begin(bot, input, house->seed, house_word(house, "voice.selected"));
-    struct actions actions = {.count = 0};
-    const struct screen *screen = library_level(off->session.library, level) != NULL ? &room_screen : &journey_screen;
-    bool fine = stack_open(off->stack, &hub_screen, "") && stack_open(off->stack, screen, level);
-    bool home = false;
-    uint32_t ticks = 0;
-    for (; fine && !home && ticks < BOT_TICKS_MAX; ticks++) {
-        bool interrupt = false;
-        bot_act(bot, off->stack, stack_speech(off->stack, &interrupt), &actions);
-        if (record != NULL) {
-            replay_write_actions(record, ticks, &actions);
-            if (ticks % TICKS_PER_SECOND == 0) {
-                replay_write_checksum(record, ticks, stack_hash(off->stack));
-            }
-        }
-        tick(off, &actions);
-        home = stack_top(off->stack) == &hub_screen;
-    }
-    bool done = home && house->leaving == LEAVING_DONE;
-    if (record != NULL) {
-        replay_write_end(record, ticks);
-    }
-    printf("%s\t%s\t%s\tpresses %u\tticks %u\tvisits %lld\n", level, bot_input_name(input),
-           done ? "finished" : fine ? "NOT FINISHED" : "NOT OPENED", bot->presses, ticks,
-           (long long)house->summary.visits);
-    free(bot);
-    return done;
-}
-
-static FILE *open_record(struct offscreen *off, const struct options *options, const char *id) {
-    FILE *record = options->record == NULL ? NULL : fopen(options->record, "w");
-    const struct level *level = library_level(off->session.library, id);
-    if (record != NULL && level != NULL) {
-        const struct house *house = &off->session.house;
-        struct replay_head head = {.content = level->hash,
-                                   .seed = house->seed,
-                                   .day = house->today,
-                                   .text_percent = house->settings.text_percent,
-                                   .reduced_motion = house->settings.reduced_motion};
-        utf8_copy(head.level, sizeof head.level, id);
-        replay_write_head(record, &head);
-    }
-    return record;
-}
-
-int command_bot(const struct options *options, const char *program) {
-    struct offscreen off;
-    struct error err = {""};
-    enum bot_input input = BOT_KEYBOARD;
-    if (options->input != NULL) {
-        (void)bot_input_from_name(options->input, &input);
-    }
-    if (!begin(&off, options, program, &err)) {
-        return complain(&err, 1);
-    }
-    const struct library *library = off.session.library;
-    const char *one = options->word_count == 1 ? options->words[0] : NULL;
-    if (one != NULL && library_level(library, one) == NULL && library_journey(library, one) == NULL) {
-        error_set(&err, "unknown level or journey '%.60s'; `inner-house list` names them all", one);
-        end(&off);
-        return complain(&err, 2);
-    }
-    bool fine = true;
-    for (size_t i = 0; i < library_level_count(library); i++) {
-        const char *id = library_level_at(library, i)->head->id;
-        if (one != NULL && strcmp(id, one) != 0) {
-            continue;
-        }
-        FILE *record = one != NULL ? open_record(&off, options, id) : NULL;
-        fine = play_level(&off, id, input, record) && fine;
-        if (record != NULL) {
-            fclose(record);
-        }
-    }
-    for (size_t i = 0; i < library_journey_count(library); i++) {
-        const char *id = library_journey_at(library, i)->id;
-        if (one == NULL || strcmp(id, one) == 0) {
-            fine = play_level(&off, id, input, NULL) && fine;
-        }
-    }
-    end(&off);
-    return fine ? 0 : 1;
+    offscreen_end(&off);
+    return fine ? 0 : offscreen_complain(&err, 1);
 }
 
 static bool begin_replay(struct offscreen *off, const struct replay *replay, const struct options *options,
                          const char *program, struct error *err) {
-    if (!begin(off, options, program, err)) {
+    if (!offscreen_begin(off, options, program, err)) {
         return false;
     }
     struct house *house = &off->session.house;
@@ -247,7 +148,7 @@ static bool run_replay(struct offscreen *off, const struct replay *replay, const
                                  stack_hash(off->stack), step->checksum);
             }
         }
-        tick(off, &actions);
+        offscreen_tick(off, &actions);
         if (film != NULL && now % FILM_EVERY_TICKS == 0 && !stack_ended(off->stack)) {
             char path[1200];
             snprintf(path, sizeof path, "%s/%05d.png", film, pictures++);
@@ -264,16 +165,16 @@ static int play_replay(const struct options *options, const char *program, const
     struct replay replay;
     struct error err = {""};
     if (!replay_read(&replay, options->words[0], &err)) {
-        return complain(&err, 1);
+        return offscreen_complain(&err, 1);
     }
     struct offscreen off = {0};
     bool fine = begin_replay(&off, &replay, options, program, &err) && run_replay(&off, &replay, film, &err);
     if (fine) {
         printf("%s\tticks %u\tsame\n", options->words[0], replay.ticks);
     }
-    end(&off);
+    offscreen_end(&off);
     replay_free(&replay);
-    return fine ? 0 : complain(&err, 1);
+    return fine ? 0 : offscreen_complain(&err, 1);
 }
 
 int command_replay(const struct options *options, const char *program) {
@@ -284,7 +185,7 @@ int command_film(const struct options *options, const char *program) {
     struct error err = {""};
     if (mkdir(options->words[1], 0777) != 0 && errno != EEXIST) {
         error_set(&err, "%s: cannot be made: %s", options->words[1], strerror(errno));
-        return complain(&err, 1);
+        return offscreen_complain(&err, 1);
     }
     return play_replay(options, program, options->words[1]);
 }

@@ -151,6 +151,11 @@ static bool wants_text(const void *context) {
     return room->step == STEP_PLAY && room->practice->wants_text != NULL && room->practice->wants_text(room->state);
 }
 
+static bool guides(const void *context) {
+    const struct room *room = context;
+    return room->step == STEP_PLAY && room->practice->guides != NULL && room->practice->guides(room->state);
+}
+
 static uint64_t hash(const void *context) {
     const struct room *room = context;
     return hash_int(room->practice->hash(room->state), room->step);
@@ -217,6 +222,7 @@ const struct screen room_screen = {
     .event = on_event,
     .tick = on_tick,
     .wants_text = wants_text,
+    .guides = guides,
     .hash = hash,
     .tree = state,
     .draw = draw,

@@ -25,6 +25,7 @@ struct screen {
     struct request (*event)(void *context, const struct ui_event *event);
     struct request (*tick)(void *context);
     bool (*wants_text)(const void *context); /* optional */
+    bool (*guides)(const void *context);     /* optional: something that was asked for goes on by itself */
     uint64_t (*hash)(const void *context);   /* optional: checksum of its state for replays */
     void (*tree)(const void *context, const struct ui_view *view, struct tree *tree);
     void (*draw)(const void *context, const struct ui_view *view, struct draw_list *list);
@@ -35,7 +36,7 @@ struct request request_pop(void);
 struct request request_of(enum request_kind kind, const struct screen *screen, const char *argument);
 
 extern const struct screen title_screen, hub_screen, place_screen, room_screen, journey_screen, porch_screen,
-    pause_screen, settings_screen, help_screen, progress_screen, evidence_screen;
+    pause_screen, settings_screen, help_screen, progress_screen, evidence_screen, walks_screen;
 /* By the names of the program's `shot` command, NULL if unknown. */
 const struct screen *screen_find(const char *id);
 

@@ -203,7 +203,9 @@ static void obey(struct stack *stack, struct request request) {
         stack->ended = true;
         return;
     }
-    top(stack)->ui.signature = 0;
+    if (request.kind != REQUEST_POP) {
+        top(stack)->ui.signature = 0; /* where one only comes back to, the focus is still where it was */
+    }
     forget_widgets(stack);
 }
 
@@ -282,6 +284,23 @@ static void hear_captions(struct stack *stack) {
     }
 }
 
+/* A screen that comes to light because another closed has its say in the same tick: nobody sees it in between. */
+static bool tick_top(struct stack *stack) {
+    enum request_kind kind = REQUEST_STAY;
+    bool asked = false;
+    for (int i = 0; i < STACK_DEPTH && stack->depth > 0 && !stack->ended; i++) {
+        struct entry *entry = top(stack);
+        struct request request = entry->screen->tick(entry->context);
+        kind = request.kind;
+        obey(stack, request);
+        if (kind != REQUEST_POP) {
+            break;
+        }
+        asked = true;
+    }
+    return asked || kind != REQUEST_STAY;
+}
+
 void stack_tick(struct stack *stack, const struct actions *actions) {
     text_clear(&stack->spoken);
     stack->interrupt = false;
@@ -302,7 +321,7 @@ void stack_tick(struct stack *stack, const struct actions *actions) {
     struct entry *entry = top(stack);
     entry->ticks++;
     stack->fade_ticks++;
-    obey(stack, entry->screen->tick(entry->context));
+    tick_top(stack);
     hear_captions(stack);
     state(stack);
     float scroll = top(stack)->ui.scroll;
@@ -313,6 +332,19 @@ void stack_tick(struct stack *stack, const struct actions *actions) {
     struct words words = {stack->house, get_word};
     stack->interrupt |= speech_update(&stack->speech, &stack->tree, &top(stack)->ui, &words, &stack->spoken);
     stack->ended |= stack->house->quit;
+}
+
+void stack_wait(struct stack *stack, uint32_t ticks) {
+    for (uint32_t i = 0; i < ticks && stack->depth > 0; i++) {
+        top(stack)->ticks++;
+        stack->fade_ticks++;
+        bool asked = tick_top(stack);
+        stack->house->cues.count = 0;
+        if (asked) {
+            break;
+        }
+    }
+    state(stack);
 }
 
 bool stack_ended(const struct stack *stack) {
@@ -336,15 +368,28 @@ bool stack_wants_text(const struct stack *stack) {
     return stack->depth > 0 && entry->screen->wants_text != NULL && entry->screen->wants_text(entry->context);
 }
 
-uint64_t stack_hash(const struct stack *stack) {
+static uint64_t hash_entries(const struct stack *stack, bool with_focus) {
     uint64_t hash = HASH_START;
     for (size_t i = 0; i < stack->depth; i++) {
         const struct entry *entry = &stack->entries[i];
         hash = hash_text(hash, entry->screen->id);
-        hash = hash_text(hash, entry->ui.focus);
+        hash = with_focus ? hash_text(hash, entry->ui.focus) : hash;
         hash = hash_int(hash, entry->screen->hash == NULL ? 0 : (int64_t)entry->screen->hash(entry->context));
     }
     return hash;
+}
+
+uint64_t stack_hash(const struct stack *stack) {
+    return hash_entries(stack, true);
+}
+
+uint64_t stack_story(const struct stack *stack) {
+    return hash_entries(stack, false);
+}
+
+bool stack_guides(const struct stack *stack) {
+    const struct entry *entry = &stack->entries[stack->depth - 1];
+    return stack->depth > 0 && entry->screen->guides != NULL && entry->screen->guides(entry->context);
 }
 
 void stack_draw(const struct stack *stack, struct draw_list *list) {

@@ -20,7 +20,13 @@ const struct tree *stack_tree(const struct stack *stack);
 const struct ui *stack_ui(const struct stack *stack);
 const struct screen *stack_top(const struct stack *stack);
 bool stack_wants_text(const struct stack *stack);
-uint64_t stack_hash(const struct stack *stack);
+uint64_t stack_hash(const struct stack *stack);  /* with the focus: for replays */
+uint64_t stack_story(const struct stack *stack); /* without it: what happened so far */
+/* Something the person asked for goes on by itself on the top screen: the ring breathes, clouds pass. */
+bool stack_guides(const struct stack *stack);
+/* Lets time pass without anybody doing anything, as that many ticks would, but stating the screen only
+ * once at the end: for tests. Ends early when a screen asks for something. */
+void stack_wait(struct stack *stack, uint32_t ticks);
 void stack_draw(const struct stack *stack, struct draw_list *list);
 /* Lines to be said since the last call, one per line, "" if none; *interrupt
  * tells that what is being said should stop. Valid until the next tick. */

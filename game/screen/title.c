@@ -2,6 +2,7 @@
 #include "core/motion.h"
 #include "practice/practice.h"
 #include "screen/screen.h"
+#include "screen/walks.h"
 #include "ui/theme.h"
 
 #include <math.h>
@@ -13,7 +14,8 @@ enum { LEFT_OUT_MAX = 8, LEFT_OUT_EACH_MAX = 3, LEFT_OUT_BYTES = 320 };
 
 struct title {
     struct house *house;
-    bool resume; /* a journey was left on the way */
+    const struct journey *first; /* NULL: the packs have none for the first evening */
+    const struct journey *begun; /* one that was left on the way, or NULL */
     char left_out[LEFT_OUT_MAX][LEFT_OUT_BYTES]; /* packs and levels that do not play, and why */
     size_t left_out_count;
 };
@@ -41,7 +43,10 @@ static void *open_title(struct house *house, const char *argument) {
     (void)argument;
     struct title *title = memory_get(1, sizeof *title);
     title->house = house;
-    title->resume = tracker_journey_get(house->tracker, "first-visit") > 0;
+    house_refresh(house);
+    const struct journey *suggested = walks_suggested(house);
+    title->first = walks_first(house);
+    title->begun = suggested != NULL && walks_begun(house, suggested) ? suggested : NULL;
     house->loop = "room-tone";
     name_left_out(title, house->refused, "packs.refused");
     name_left_out(title, house->problems, "levels.skipped");
@@ -55,7 +60,8 @@ static struct request on_event(void *context, const struct ui_event *event) {
     }
     if (strcmp(event->id, "title.start") == 0) {
         cue_play(&title->house->cues, "latch");
-        return request_of(REQUEST_REPLACE, &journey_screen, "first-visit");
+        return request_of(REQUEST_REPLACE, &journey_screen,
+                          title->begun != NULL ? title->begun->id : title->first->id);
     }
     if (strcmp(event->id, "title.rooms") == 0) {
         cue_play(&title->house->cues, "latch");
@@ -86,8 +92,10 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     page.items[0].colour = COLOUR_CREAM;
     page_text(&page, "title.tagline", house_word(house, "app.tagline"));
     page_gap(&page, 34.0f);
-    page_button(&page, "title.start", house_word(house, title->resume ? "title.continue" : "title.start"),
-                WIDGET_FIRST);
+    if (title->begun != NULL || title->first != NULL) {
+        page_button(&page, "title.start", house_word(house, title->begun != NULL ? "title.continue" : "title.start"),
+                    WIDGET_FIRST);
+    }
     page_button(&page, "title.rooms", house_word(house, "title.rooms"), 0);
     page_button(&page, "title.settings", house_word(house, "title.settings"), 0);
     page_button_beside(&page, "title.quit", house_word(house, "title.quit"), WIDGET_FRAME);

@@ -132,8 +132,8 @@ static const struct bad_row rows[] = {
     /* journeys */
     {JOURNEY_FILE, "level: first-cup", "level: last-cup", "8:12: there is no level with the id 'last-cup'", 0, 0},
     {JOURNEY_FILE, "  - level: first-cup", "  - say: On.\n    level: first-cup",
-     "8:5: a step is either 'say' or 'level'", 0, 0},
-    {JOURNEY_FILE, "  - level: first-cup", "  - {}", "8:5: a step is either 'say' or 'level'", 0, 0},
+     "8:5: a step is one of 'say', 'level' and 'one_of'", 0, 0},
+    {JOURNEY_FILE, "  - level: first-cup", "  - {}", "8:5: a step is one of 'say', 'level' and 'one_of'", 0, 0},
     {JOURNEY_FILE, "minutes: 12", "minutes: 61", "3:10: 'minutes' is 61; it goes from 1 to 60", 0, 0},
     {JOURNEY_FILE, "[tea-study]", "[dew-study]", "5:12: there is no evidence with the id 'dew-study'", 0, 0},
     {JOURNEY_FILE, "id: tea-walk", "id: tea-run", "1:5: the id 'tea-run' is not the name of the file", 0, 0},

@@ -72,6 +72,11 @@ static bool done(const void *state, const void *level) {
     return breathe_done(state);
 }
 
+static bool guides(const void *state) {
+    const struct breathe_state *breathe = state;
+    return breathe->step == BREATHE_RUNNING && !breathe->paused;
+}
+
 static uint64_t hash(const void *state) {
     return breathe_hash(state);
 }
@@ -167,6 +172,7 @@ const struct practice breathe_practice = {
     .event = event,
     .tick = tick,
     .done = done,
+    .guides = guides,
     .hash = hash,
     .report = report,
     .tree = tree,
