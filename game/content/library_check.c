@@ -89,7 +89,7 @@ static void check_step(const struct cross_check *cross, struct check *check, con
     if (step->level) {
         check_led_to(cross, check, node_child(node, "level"), step->level);
     }
-    for (unsigned i = 0; i < step->one_of_count; i++) {
+    for (unsigned i = 0; step->one_of && i < step->one_of_count; i++) {
         check_led_to(cross, check, node_entry(node_child(node, "one_of"), i), step->one_of[i]);
     }
 }
