@@ -25,7 +25,8 @@ static char *fits_too[] = {"must"};
      .pattern_note = "One cup, one crack.", .kind = {"Cups crack.", "True and warm."},                      \
      .cold = {"It cracked.", "The warmth is missing."}, .sweet = {"Best cup ever!", "Hard to believe."},    \
      .ladder = ladder, .ladder_count = 3, .try = "Drink from it."}
-static struct catch_thought thoughts[] = {THOUGHT("one"), THOUGHT("two"), THOUGHT("three"), THOUGHT("four")};
+static struct catch_thought thoughts[] = {THOUGHT("one"),  THOUGHT("two"), THOUGHT("three"), THOUGHT("four"),
+                                          THOUGHT("five"), THOUGHT("six"), THOUGHT("seven"), THOUGHT("eight")};
 static char *starts[] = {"Today", "Just now", "Sometimes"};
 static char *middles[] = {"a cup", "a plate", "a jug"};
 static char *ends[] = {"cracked.", ", and so what.", "fell."};
@@ -40,8 +41,28 @@ static const struct catch_level level = {
 
 static struct catch_state started(void) {
     struct catch_state state;
-    catch_start(&state, &level, 7);
+    catch_start(&state, &level, 7, 0);
     return state;
+}
+
+static void the_next_visit_brings_the_thoughts_that_were_not_at_the_window(void **unused) {
+    (void)unused;
+    struct catch_level long_level = level;
+    long_level.thoughts_count = sizeof thoughts / sizeof *thoughts;
+    for (uint64_t seed = 0; seed < 50; seed++) {
+        unsigned met = 0;
+        for (uint32_t visit = 0; visit < 2; visit++) {
+            struct catch_state state;
+            catch_start(&state, &long_level, seed, visit);
+            for (int moth = 0; moth < CATCH_MOTHS; moth++) {
+                const struct catch_thought *thought = catch_thought_of(&state, &long_level, moth);
+                met |= 1u << (unsigned)(thought - thoughts);
+            }
+            assert_true(catch_choose(&state, &long_level, 2));
+            assert_ptr_equal(catch_thought(&state, &long_level), catch_thought_of(&state, &long_level, 2));
+        }
+        assert_int_equal(met, 0xffu);
+    }
 }
 
 static int option_of(const struct catch_state *state, enum catch_answer answer) {
@@ -161,8 +182,8 @@ static void the_three_answers_stand_in_an_order_the_seed_decides(void **unused) 
     bool kind_stood[CATCH_REPLIES] = {false};
     for (uint64_t seed = 0; seed < 50; seed++) {
         struct catch_state state, again;
-        catch_start(&state, &level, seed);
-        catch_start(&again, &level, seed);
+        catch_start(&state, &level, seed, 0);
+        catch_start(&again, &level, seed, 0);
         assert_int_equal(catch_hash(&state), catch_hash(&again));
         kind_stood[option_of(&state, ANSWER_KIND)] = true;
         (void)option_of(&state, ANSWER_COLD);
@@ -419,7 +440,7 @@ static void every_path_ends(void **unused) {
         struct rng rng;
         rng_seed(&rng, seed, 1);
         struct catch_state state;
-        catch_start(&state, &level, seed);
+        catch_start(&state, &level, seed, 0);
         for (int presses = 0; !catch_done(&state) && presses < PRESSES_MAX; presses++) {
             press(&state, &rng);
             char wording[CATCH_WORDING_BYTES];
@@ -452,7 +473,7 @@ static void every_state_has_a_way_on_by_one_press_and_waits_for_it(void **unused
         struct rng rng;
         rng_seed(&rng, seed, 2);
         struct catch_state state;
-        catch_start(&state, &level, seed);
+        catch_start(&state, &level, seed, 0);
         for (int presses = 0; !catch_done(&state) && presses < 200; presses++) {
             assert_true(some_press_leads_on(&state));
             uint64_t before = catch_hash(&state);
@@ -465,6 +486,7 @@ static void every_state_has_a_way_on_by_one_press_and_waits_for_it(void **unused
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_next_visit_brings_the_thoughts_that_were_not_at_the_window),
         cmocka_unit_test(a_moth_waits_until_it_is_caught),
         cmocka_unit_test(any_waiting_moth_can_be_caught),
         cmocka_unit_test(there_is_no_fifth_moth),

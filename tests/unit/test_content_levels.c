@@ -141,7 +141,7 @@ static void look_at_chips(const void *body) {
     const struct catch_level *level = body;
     const struct catch_chips *chips = &level->chips;
     struct catch_state state;
-    catch_start(&state, level, 1);
+    catch_start(&state, level, 1, 0);
     for (unsigned i = 0; i < chips->starts_count * chips->middles_count * chips->ends_count; i++) {
         state.chips[SLOT_START] = (int)(i % chips->starts_count);
         state.chips[SLOT_MIDDLE] = (int)(i / chips->starts_count % chips->middles_count);

@@ -1,11 +1,17 @@
-/* What a catch level's file says: four thoughts with their patterns, three
- * answers to each, a ladder of milder wordings, and chips for one's own words.
- * Owned by the library. */
+/* What a catch level's file says: thoughts with their patterns, three answers to
+ * each, a ladder of milder wordings, and chips for one's own words. A visit shows
+ * some of the thoughts. Owned by the library. */
 #ifndef PRACTICE_CATCH_LEVEL_H
 #define PRACTICE_CATCH_LEVEL_H
 #include "content/level.h"
 
-enum { CATCH_MOTHS = 4, CATCH_PATTERNS_MAX = 6, CATCH_LADDER_MAX = 4, CATCH_CHIPS_MAX = 5 };
+enum {
+    CATCH_MOTHS = 4, /* thoughts at the window in one visit */
+    CATCH_THOUGHTS_MAX = 12,
+    CATCH_PATTERNS_MAX = 6,
+    CATCH_LADDER_MAX = 4,
+    CATCH_CHIPS_MAX = 5
+};
 
 struct catch_pattern {
     char *id, *name, *means;
@@ -39,7 +45,7 @@ struct catch_level {
     struct catch_pattern *patterns;
     unsigned patterns_count; /* 4..CATCH_PATTERNS_MAX */
     struct catch_thought *thoughts;
-    unsigned thoughts_count; /* CATCH_MOTHS */
+    unsigned thoughts_count; /* CATCH_MOTHS..CATCH_THOUGHTS_MAX */
     struct catch_chips chips;
 };
 

@@ -3,6 +3,7 @@
  * What one's own words are made of is in own.c. */
 #include "practice/catch/rules.h"
 
+#include "core/fresh.h"
 #include "core/hash.h"
 #include "core/motion.h"
 #include "core/rng.h"
@@ -14,11 +15,11 @@ enum { ORDER_STREAM = 11 };
 
 static const struct catch_moth untouched = {.pattern = -1};
 
-void catch_start(struct catch_state *state, const struct catch_level *level, uint64_t seed) {
-    (void)level;
+void catch_start(struct catch_state *state, const struct catch_level *level, uint64_t seed, uint32_t visits) {
     *state = (struct catch_state){.caught = -1, .chips = {-1, -1, -1}};
+    fresh_pick(state->shown, CATCH_MOTHS, (int)level->thoughts_count, seed, visits);
     struct rng rng;
-    rng_seed(&rng, seed, ORDER_STREAM);
+    rng_seed(&rng, hash_int(seed, (int64_t)visits), ORDER_STREAM);
     for (int i = 0; i < CATCH_MOTHS; i++) {
         int order[CATCH_REPLIES];
         rng_shuffle(&rng, order, CATCH_REPLIES);
@@ -209,8 +210,13 @@ bool catch_done(const struct catch_state *state) {
     return state->step == CATCH_DONE;
 }
 
+const struct catch_thought *catch_thought_of(const struct catch_state *state, const struct catch_level *level,
+                                             int moth) {
+    return &level->thoughts[state->shown[moth]];
+}
+
 const struct catch_thought *catch_thought(const struct catch_state *state, const struct catch_level *level) {
-    return state->caught < 0 ? NULL : &level->thoughts[state->caught];
+    return state->caught < 0 ? NULL : catch_thought_of(state, level, state->caught);
 }
 
 int catch_met(const struct catch_state *state) {
@@ -267,6 +273,7 @@ uint64_t catch_hash(const struct catch_state *state) {
     hash = hash_int(hash, state->caught);
     for (int i = 0; i < CATCH_MOTHS; i++) {
         const struct catch_moth *moth = &state->moths[i];
+        hash = hash_int(hash, state->shown[i]);
         hash = hash_int(hash, moth->moth);
         hash = hash_int(hash, moth->pattern);
         hash = hash_int(hash, moth->answer);

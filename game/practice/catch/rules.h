@@ -51,6 +51,7 @@ struct catch_moth {
 struct catch_state {
     enum catch_step step;
     int caught; /* the moth in hand, -1 = none */
+    int shown[CATCH_MOTHS]; /* which of the level's thoughts each moth is */
     struct catch_moth moths[CATCH_MOTHS];
     enum catch_answer order[CATCH_MOTHS][CATCH_REPLIES]; /* seeded */
     unsigned tried; /* answers already looked at for this moth, one bit per enum catch_answer */
@@ -61,7 +62,8 @@ struct catch_state {
     uint32_t ticks;      /* for drawing only, not part of the hash */
 };
 
-void catch_start(struct catch_state *state, const struct catch_level *level, uint64_t seed);
+/* seed: the same in every visit; visits: how many were finished before. Together they say which thoughts come. */
+void catch_start(struct catch_state *state, const struct catch_level *level, uint64_t seed, uint32_t visits);
 /* In OWN the index runs through all chips: starts, then middles, then ends. */
 bool catch_choose(struct catch_state *state, const struct catch_level *level, int index);
 bool catch_next(struct catch_state *state, const struct catch_level *level);
@@ -78,6 +80,8 @@ bool catch_type(struct catch_state *state, const char *utf8);
 bool catch_erase(struct catch_state *state); /* OWN: the last character typed */
 bool catch_own_whole(const struct catch_state *state); /* all three chips, or something typed */
 
+const struct catch_thought *catch_thought_of(const struct catch_state *state, const struct catch_level *level,
+                                             int moth);
 /* The thought of the moth in hand; NULL when there is none. */
 const struct catch_thought *catch_thought(const struct catch_state *state, const struct catch_level *level);
 int catch_met(const struct catch_state *state); /* moths that are warm or rest */

@@ -56,7 +56,7 @@ static const cyaml_schema_field_t fields[] = {
     CYAML_FIELD_SEQUENCE("patterns", CYAML_FLAG_POINTER, struct catch_level, patterns, &pattern_entry, 4,
                          CATCH_PATTERNS_MAX),
     CYAML_FIELD_SEQUENCE("thoughts", CYAML_FLAG_POINTER, struct catch_level, thoughts, &thought_entry, CATCH_MOTHS,
-                         CATCH_MOTHS),
+                         CATCH_THOUGHTS_MAX),
     CYAML_FIELD_MAPPING("chips", CYAML_FLAG_DEFAULT, struct catch_level, chips, chips_fields),
     CYAML_FIELD_END,
 };

@@ -29,7 +29,7 @@ enum { WHISPER_TEXT_PERCENT_MAX = 125 };
 enum { HOTSPOT_PX = 190, LINE_BYTES = 1300, OWN_BYTES = CATCH_WORDING_BYTES };
 
 static void start(void *state, const void *level, const struct entering *entering) {
-    catch_start(state, level, entering_chance(entering));
+    catch_start(state, level, entering->seed, entering->visits);
 }
 
 static const char *cue_of(enum catch_step before, const struct catch_state *state) {
@@ -117,7 +117,8 @@ static void window_tree(const struct catch_state *state, const struct catch_leve
         char id[WIDGET_ID_BYTES];
         id_make(id, "moth.", i);
         struct rect rect = {waiting[i].x - HOTSPOT_PX / 2.0f, waiting[i].y - HOTSPOT_PX / 2.0f, HOTSPOT_PX, HOTSPOT_PX};
-        struct widget *widget = tree_add(tree, id, ROLE_CHOICE, LOOK_HOTSPOT, rect, level->thoughts[i].says, NULL);
+        const char *says = catch_thought_of(state, level, i)->says;
+        struct widget *widget = tree_add(tree, id, ROLE_CHOICE, LOOK_HOTSPOT, rect, says, NULL);
         widget->flags = WIDGET_FOCUSABLE;
     }
     struct page page;
@@ -140,7 +141,8 @@ static bool ui_is_large(const struct room_view *view) {
 }
 
 /* The thought under the pointer or the focus, in the critic's own hand. */
-static void whisper(const struct catch_level *level, const struct room_view *view, struct tree *tree) {
+static void whisper(const struct catch_state *state, const struct catch_level *level, const struct room_view *view,
+                    struct tree *tree) {
     const struct ui *ui = view->ui.ui;
     int index = id_index(ui->hover, "moth.");
     if (index < 0 && ui->focus_shown) {
@@ -153,7 +155,7 @@ static void whisper(const struct catch_level *level, const struct room_view *vie
     struct page page;
     page_begin(&page, tree, &view->ui, "", rect, LOOK_NONE);
     page.align_y = 0.0f;
-    page_critic(&page, "whisper", level->thoughts[index].says);
+    page_critic(&page, "whisper", catch_thought_of(state, level, index)->says);
     page_end(&page);
 }
 
@@ -265,7 +267,7 @@ static void tree(const void *pointer, const void *body, const struct room_view *
     const struct catch_state *state = pointer;
     const struct catch_level *level = body;
     if (state->step == CATCH_WINDOW || state->step == CATCH_DONE) {
-        whisper(level, view, tree);
+        whisper(state, level, view, tree);
         window_tree(state, level, view, tree);
         return;
     }
