@@ -9,7 +9,8 @@
     EACH(moment)        \
     EACH(catch)         \
     EACH(breathe)       \
-    EACH(reflect)
+    EACH(reflect)       \
+    EACH(myths)
 
 #define PRACTICE_DECLARE(name)                   \
     extern const struct practice name##_practice; \
