@@ -10,7 +10,8 @@
     EACH(catch)         \
     EACH(breathe)       \
     EACH(reflect)       \
-    EACH(myths)
+    EACH(myths)         \
+    EACH(wiring)
 
 #define PRACTICE_DECLARE(name)                   \
     extern const struct practice name##_practice; \

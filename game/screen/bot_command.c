@@ -95,7 +95,9 @@ struct tour {
 static bool play(struct tour *tour, const char *id) {
     bool alone = tour->only != NULL && strcmp(tour->only, id) == 0;
     FILE *record = alone ? open_record(&tour->off, tour->options, id) : NULL;
-    *tour->trial = (struct trial){.patient = tour->options->patient, .porch = tour->options->porch};
+    *tour->trial = (struct trial){.patient = tour->options->patient,
+                                    .porch = tour->options->porch,
+                                    .scanning = tour->input == BOT_SWITCH};
     bool fine = play_level(&tour->off, tour->trial, id, tour->input, record);
     return (record == NULL || fclose(record) == 0) && fine;
 }

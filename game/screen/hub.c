@@ -5,7 +5,6 @@
 #include "screen/walks.h"
 #include "ui/theme.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -85,20 +84,9 @@ static struct request on_tick(void *context) {
 
 static void state_room(const struct hub *hub, const struct ui_view *view, struct tree *tree,
                        const struct hub_room *room) {
-    float size = view_size(view, SMALL_PX);
     bool visited = house_warmth(hub->house, room->place) > 0.0f;
-    const char *name = house_word(hub->house, room->name_id);
     const char *value = house_word(hub->house, visited ? room->visited_id : room->invite_id);
-    float width = view->measure->width(view->measure->context, FACE_TEXT_BOLD, size, name, strlen(name));
-    float centre = room->rect.x + room->rect.w / 2.0f;
-    float x = fminf(fmaxf(centre - width / 2.0f, 60.0f), CANVAS_WIDTH - 60.0f - width);
-    struct rect line = {x, room->rect.y + room->rect.h - size * 1.9f, width + 2.0f, size * TYPE_LINE_HEIGHT};
-    label_add(tree, view, room->id, ROLE_BUTTON, LOOK_HOTSPOT, FACE_TEXT_BOLD, SMALL_PX, COLOUR_INK, line, 0.0f, name);
-    struct widget *widget = &tree->widgets[tree->count - 1];
-    widget->rect = room->rect;
-    widget->flags = WIDGET_FOCUSABLE;
-    widget->value = tree->strings.length;
-    text_append_bytes(&tree->strings, value, strlen(value) + 1);
+    hotspot_add(tree, view, room->id, ROLE_BUTTON, room->rect, house_word(hub->house, room->name_id), value);
 }
 
 static const struct hub_room *pointed_at(const struct ui_view *view) {

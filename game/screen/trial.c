@@ -37,9 +37,13 @@ static void send(struct stack *stack, enum action_kind kind) {
     stack_tick(stack, &actions);
 }
 
+static uint64_t state_of(const struct trial *trial, const struct stack *stack) {
+    return trial->scanning ? stack_story(stack) : stack_hash(stack);
+}
+
 static void try_porch(struct trial *trial, struct stack *stack, const char *level) {
     const struct screen *before = stack_top(stack);
-    uint64_t state = stack_hash(stack);
+    uint64_t state = state_of(trial, stack);
     bool guided = stack_guides(stack);
     if (before == &porch_screen) {
         return;
@@ -51,7 +55,7 @@ static void try_porch(struct trial *trial, struct stack *stack, const char *leve
         return;
     }
     send(stack, ACTION_BACK);
-    if (stack_top(stack) != before || (!guided && stack_hash(stack) != state)) {
+    if (stack_top(stack) != before || (!guided && state_of(trial, stack) != state)) {
         fail(trial, stack, level, "the way back from the porch leads somewhere else");
     }
 }

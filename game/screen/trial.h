@@ -8,6 +8,7 @@ enum { TRIAL_STATES_MAX = 4096, TRIAL_WAIT_TICKS = 10 * 60 * TICKS_PER_SECOND };
 
 struct trial {
     bool patient, porch; /* which trials are wanted */
+    bool scanning;       /* the focus moves by itself and need not stay where it was */
     uint64_t waited_at[TRIAL_STATES_MAX];
     size_t waited;   /* states that were waited in */
     size_t porched;  /* times the porch was tried */

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#define HOTSPOT_MARGIN_PX 60.0f /* names keep that far from the edge of the canvas */
+
 struct measured {
     struct layout layout;
     float height; /* of the whole item with padding */
@@ -331,4 +333,22 @@ void label_add(struct tree *tree, const struct ui_view *view, const char *id, en
         float y = rect.y + (rect.h - height) / 2.0f + scaled * TYPE_ASCENT + (float)i * scaled * TYPE_LINE_HEIGHT;
         add_line(tree, text + line->start, line->bytes, x, y, face, scaled, colour);
     }
+}
+
+struct widget *hotspot_add(struct tree *tree, const struct ui_view *view, const char *id, enum role role,
+                           struct rect rect, const char *name, const char *value) {
+    float size = view_size(view, SMALL_PX);
+    float width = view->measure->width(view->measure->context, FACE_TEXT_BOLD, size, name, strlen(name));
+    float centre = rect.x + rect.w / 2.0f;
+    float x = fminf(fmaxf(centre - width / 2.0f, HOTSPOT_MARGIN_PX), CANVAS_WIDTH - HOTSPOT_MARGIN_PX - width);
+    struct rect line = {x, rect.y + rect.h - size * 1.9f, width + 2.0f, size * TYPE_LINE_HEIGHT};
+    label_add(tree, view, id, role, LOOK_HOTSPOT, FACE_TEXT_BOLD, SMALL_PX, COLOUR_INK, line, 0.0f, name);
+    struct widget *widget = &tree->widgets[tree->count - 1];
+    widget->rect = rect;
+    widget->flags = WIDGET_FOCUSABLE;
+    if (value != NULL) {
+        widget->value = tree->strings.length;
+        text_append_bytes(&tree->strings, value, strlen(value) + 1);
+    }
+    return widget;
 }

@@ -71,6 +71,10 @@ struct rect page_end(struct page *page);
 /* One line of text outside a page, anchored at x (0 left, .5 centre) of rect. */
 void label_add(struct tree *tree, const struct ui_view *view, const char *id, enum role role, enum look look,
                enum face face, float size, uint32_t colour, struct rect rect, float align_x, const char *text);
+/* A thing in the picture that can be pressed: a tag with its name shows at its foot while it is pointed at or
+ * has the focus. value may be NULL. */
+struct widget *hotspot_add(struct tree *tree, const struct ui_view *view, const char *id, enum role role,
+                           struct rect rect, const char *name, const char *value);
 float view_size(const struct ui_view *view, float size); /* with the person's text size */
 
 #endif
