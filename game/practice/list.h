@@ -11,7 +11,8 @@
     EACH(breathe)       \
     EACH(reflect)       \
     EACH(myths)         \
-    EACH(wiring)
+    EACH(wiring)        \
+    EACH(hold)
 
 #define PRACTICE_DECLARE(name)                   \
     extern const struct practice name##_practice; \

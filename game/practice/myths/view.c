@@ -35,7 +35,10 @@ static const struct frame frames[MYTHS_PORTRAITS] = {
 };
 
 static const char *const weight_sprites[] = {
-    [MYTHS_FEATHER] = "prop/weight-feather", [MYTHS_PEBBLE] = "prop/weight-pebble", [MYTHS_STONE] = "prop/weight-stone"};
+    [MYTHS_FEATHER] = "prop/weight-feather",
+    [MYTHS_PEBBLE] = "prop/weight-pebble",
+    [MYTHS_STONE] = "prop/weight-stone",
+};
 
 static const char *const pan_words[MYTHS_PANS] = {
     [MYTHS_AGAINST] = "myths.against", [MYTHS_WITH] = "myths.with", [MYTHS_ASIDE] = "myths.aside"};
