@@ -53,18 +53,19 @@ def far(D, M, wide=False):
         D.paper(D.ridge(pts, 900, 1.6, 16), D.lin(0, y-40, 0, y+120, ((0, F_[i]), (1, F_[i+1]))), 12, edge=mix(F_[i], M['rim'], .55), ey=-2, grain=.3)
     D.close(); D.layer('layer-village'); lit = []
     base = lambda x: 716-math.sin(x*.0042+1.2)*22
-    for x, w, k, tw in ((44, 44, (0,), 0), (98, 34, (), 0), (152, 50, (-.2, .2), 0), (206, 24, (0,), 1), (252, 42, (), 0), (306, 36, (.1,), 0), (352, 52, (), 0), (420, 40, (-.15,), 0), (476, 34, (), 0), (1726, 40, (), 0), (1868, 46, (0,), 0))+(((640, 44, (0,), 0), (706, 36, (), 0), (760, 26, (0,), 1), (812, 46, (-.2, .2), 0), (886, 38, (), 0), (940, 44, (0,), 0), (1640, 36, (0,), 0)) if wide else ()):
+    for x, w, k, tw in ((44, 44, (0,), 0), (98, 34, (), 0), (152, 50, (-.2, .2), 0), (206, 24, (0,), 1), (252, 42, (), 0), (306, 36, (.1,), 0), (352, 52, (), 0))+(((640, 44, (0,), 0), (706, 36, (), 0), (760, 26, (0,), 1), (812, 46, (-.2, .2), 0), (886, 38, (), 0), (940, 44, (0,), 0), (1640, 36, (0,), 0)) if wide else ()):
         yy = base(x)-R.uniform(4, 30); c = mix(F_[2], F_[1], R.uniform(.1, .5)); lit += cottage(D, x, yy, w, c, mix(c, '#1A1438', .4), k, tw)
-    for x in list(range(14, 560, 37))+[1700, 1760, 1790, 1840, 1905]:
+    for x in range(14, 400, 37):
         yy = base(x)-R.uniform(-4, 16); h = R.uniform(22, 46); D.path(smooth([(x-9, yy+4), (x-6, yy-h*.5), (x, yy-h), (x+6, yy-h*.5), (x+9, yy+4)]), mix(F_[2], '#1A2A48', R.uniform(.2, .6)))
     D.paper(D.ridge([(x, base(x)+R.uniform(-3, 3)) for x in range(0, 1921, 120)], 960, 1.6, 16), D.lin(0, 700, 0, 860, ((0, F_[2]), (1, F_[3]))), 12, edge=mix(F_[2], M['rim'], .4), ey=-2, grain=.35)
     for x, y in lit: D.path(poly([(x-4, y-5), (x+4, y-5.6), (x+4, y+5), (x-4, y+5)]), '#FFC56E')
-    near = lambda x: 836-x*.1-math.sin(x*.012+.6)*9; windows = []   # the nearer slope: every window here can be found
-    for i, x in enumerate(range(22, 470, 37)):
-        w = R.uniform(32, 46); y = near(x)-R.uniform(6, 26)+(14 if i % 2 else 0); c = mix(F_[1], F_[2], R.uniform(.2, .7))
-        found = cottage(D, x, y, w, c, mix(c, '#1A1438', .4), (-.28, 0, .28) if i % 3 else (-.2, .2), i in (4, 9)); windows += found
-        if i % 3: windows.append((x, y-w*.62-w*.12))
-    for x, y in windows: D.path(poly([(x-4, y-5), (x+4, y-5.6), (x+4, y+5), (x-4, y+5)]), '#16142E')
+    windows = []   # houses on the slope left and right of the house, where no words stand: every window here can be found
+    for y, xs in ((668, (424, 462, 500, 538, 1704, 1744, 1864, 1898)), (702, (410, 446, 486, 526, 1720, 1754, 1850, 1886)), (737, (420, 456, 1704, 1742, 1860, 1898)), (636, (1712, 1886))):
+        for x in xs:
+            w = R.uniform(28, 33); c = mix(F_[1], F_[2], R.uniform(.15, .45)+(y-660)*.003); yy = y+R.uniform(-5, 5)
+            windows += cottage(D, x+R.uniform(-3, 3), yy, w, c, mix(c, '#1A1438', .42), (-.24, .24))
+    for x, y in windows: D.path(poly([(x-3.4, y-4.4), (x+3.4, y-4.8), (x+3.4, y+4.4), (x-3.4, y+4.4)]), '#1A1636')
+    near = lambda x: 836-x*.1-math.sin(x*.012+.6)*9
     for x in range(40, 470, 46): yy = near(x)-2; h = R.uniform(16, 34); D.path(smooth([(x-8, yy+6), (x-6, yy-h*.5), (x, yy-h), (x+6, yy-h*.5), (x+8, yy+6)]), mix(F_[3], '#1A3A48', R.uniform(.2, .7)))
     D.paper(D.ridge([(x, near(x) if x < 560 else 780) for x in range(0, 1921, 60)], 980, 1.6, 16), D.lin(0, 780, 0, 900, ((0, mix(F_[3], M['hill'][1], .4)), (1, M['hill'][2]))), 12, edge=mix(F_[2], M['rim'], .35), ey=-2, grain=.35)
     D.close(); D.layer('glow-village', 'screen')

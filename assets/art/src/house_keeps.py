@@ -48,19 +48,20 @@ def bowls(D):
         D.layer(f'layer-keep-bowl-{n+1}'); H.bowl(D, H.STEPS[k][0]+9, H.STEPS[k][1], c); D.close()
 
 def neighbours(D, windows):
-    """eight groups of six lit windows on the village slope"""
+    """eight groups of six lit windows in the village"""
     order = sorted(range(len(windows)), key=lambda i: (i*29) % len(windows))
     for n in range(8):
         D.layer(f'layer-keep-neighbours-{n+1}')
-        for i in order[n*6:n*6+6]: x, y = windows[i]; D.glow(x, y, 15, '#F7A845', .5); D.path(poly([(x-4, y-5), (x+4, y-5.4), (x+4, y+5), (x-4, y+5)]), '#FFD488')
+        for i in order[n*6:n*6+6]: x, y = windows[i]; D.glow(x, y, 14, '#F7A845', .6); D.path(poly([(x-3.4, y-4.4), (x+3.4, y-4.8), (x+3.4, y+4.4), (x-3.4, y+4.4)]), '#FFD488')
         D.close()
 
 def storms(D, stones, base):
-    """a ring of light per storm, once round all three stones each"""
+    """a ring of light per storm round the foot of each stone"""
     for n in range(3):
         D.layer(f'glow-storm-{n+1}', 'screen')
         for x in stones:
-            r = 74-n*13; D.path(ell(x, base-84, r, r), None, 1, '#FFD9A0', 7, .2); D.path(ell(x, base-84, r, r), None, 1, '#FFE9BE', 2.4, .8)
+            y = base-13-n*9; w = (104, 107, 108)[n]; d = f'M{x-w} {y-6}Q{x} {y+9} {x+w} {y-6}'
+            D.line(d, '#FFB765', 8, .22); D.line(d, '#FFE9BE', 2.6, .9)
         D.close()
 
 def keeps(D, windows, stones, base):

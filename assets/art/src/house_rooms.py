@@ -75,7 +75,7 @@ def gallery(D, M):
     """the upper landing; the three portraits are sprites of their own, since they may hang tipped"""
     r = open_room(D, 'gallery'); box(D, r, '#8E4A4E', '#6E4048', (1118, 352, 190), dia, glowc='#FFC890', M=M)
     D.line('M1050 316H1186', '#D9A36A', 3); D.line('M1050 314.5H1186', '#FFE3B4', 1, .7)
-    for x in (1066, 1118, 1170): P(D, [(x-7, 318), (x+7, 318), (x+5, 324), (x-5, 324)], C['honey'], 0, '#FFF1C8', .4)
+    for x in (1064, 1118, 1173): P(D, [(x-7, 318), (x+7, 318), (x+5, 324), (x-5, 324)], C['honey'], 0, '#FFF1C8', .4)
     at(D, 1118, 462, lambda: F.rug(D, 128, 16, '#2A6570', '#F2C282', '#7A3B5C'))
     for x in (1090, 1146): D.line(f'M{x} 424L{x+(2 if x > 1118 else -2)} 455', C['wood6'], 5)
     P(D, [(1078, 417), (1158, 417), (1156, 427), (1080, 427)], C['wood5'], 4, '#FFD3A0')
@@ -98,7 +98,7 @@ def bust(D, x, kind):
     if kind == 1: D.path(smooth([(-7, -8), (-8, -15), (0, -17), (8, -15), (7, -8), (0, -12)]), hair); D.path(smooth([(-6, -2), (0, 1), (6, -2), (4, 9), (0, 11), (-4, 9)]), hair)
     if kind == 2: P(D, [(-6, -25+10), (6, -15), (6, -21), (-6, -21)], '#2A1838', 0, '#8A6A8A', .3); D.line('M-10-14H10', '#2A1838', 2.6); D.path(ell(0, 1, 6, 2), hair)
 def portraits(D):
-    for i, (x, rot) in enumerate(((1066, -11), (1118, 9), (1170, -8))):
+    for i, (x, rot) in enumerate(((1064, -8), (1118, 6), (1173, -7))):
         for name, a in ((f'layer-portrait-{i+1}', 0), (f'layer-portrait-{i+1}-tipped', rot)):
             D.layer(name); D.at(x, 318, 1, rot=a); D.at(0, 42, 1); bust(D, x, i); D.close(); D.close(); D.close()
 
@@ -134,7 +134,7 @@ def hall(D, M):
 
 def child(D, x, y):
     """a small figure, knees drawn up, seen against the lamp"""
-    D.paper(smooth([(x-13, y), (x-12, y-17), (x-4, y-24), (x+6, y-18), (x+15, y-19), (x+17, y-2), (x+19, y+1)], t=.8), D.lin(x-12, y-20, x+18, y, ((0, '#5A3A62'), (1, '#3A2450'))), 3, edge='#FFC58A', ex=1.6, ey=-1.2)
+    D.paper(smooth([(x-13, y), (x-12, y-17), (x-4, y-24), (x+6, y-18), (x+15, y-19), (x+17, y-2), (x+19, y+1)], t=.8), D.lin(x-12, y-20, x+18, y, ((0, '#C98A72'), (.5, '#8A5478'), (1, '#5A3A66'))), 3, edge='#FFD9A8', ex=1.6, ey=-1.2)
     D.paper(ell(x-3, y-31, 8.6, 9), '#4A2E58', 2, edge='#FFC58A', ex=1.4, ey=-1); D.path(smooth([(x-12, y-30), (x-11, y-40), (x-2, y-43), (x+5, y-38), (x-1, y-36), (x-6, y-28)]), '#2E1A40')
 def stairs(D, M):
     r = open_room(D, 'stairs'); box(D, r, '#4E7A6E', '#6E4A4A', (1008, 560, 180), dots, glowc='#FFDCA8', M=M, planks=5)
