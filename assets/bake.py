@@ -95,15 +95,16 @@ TINTS = {  # share of grey, colour that multiplies, lift of the dark
 
 def tint(pixels, name):
     """Linear in the colours, so it may work on premultiplied ones (brightness above 1 is clipped).
-    A manifest may name a tint or spell it out: {grey: .1, colour: [.5, .4, .6], lift: .02, calm: 1}."""
+    A manifest may name a tint or spell it out: {grey: .1, colour: [.5, .4, .6], lift: .02, calm: .5}."""
     own = name if isinstance(name, dict) else None
     grey_share, colour, lift = (own['grey'], own['colour'], own['lift']) if own else TINTS[name]
     rgb, alpha = pixels[..., :3], pixels[..., 3:]
     grey = (rgb @ numpy.array([.30, .59, .11], numpy.float32))[..., None]
     mixed = rgb * (1 - grey_share) + grey * grey_share
-    if name == 'unlit' or own and own.get('calm'):  # lamps and flames no longer outshine their surroundings
+    calm = own.get('calm', 0) if own else .9 * (name == 'unlit')
+    if calm:  # lamps and flames no longer outshine their surroundings
         top = mixed.max(axis=2, keepdims=True)
-        mixed = mixed / (1 + .9 * numpy.maximum(0, top - .32 * alpha))
+        mixed = mixed / (1 + calm * numpy.maximum(0, top - .32 * alpha))
     mixed = mixed * numpy.array(colour, numpy.float32) + lift * alpha * numpy.array((.6, .7, 1.4), numpy.float32)
     return numpy.concatenate([numpy.clip(mixed, 0, alpha), alpha], axis=2)
 
