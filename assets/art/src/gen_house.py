@@ -101,7 +101,14 @@ def hill(D, M):
             y2 = top(xs[i+1])+8
             for q in (36, 20): z = 14 if (i, q) == (3, 36) else 0; P(D, [(x, y-q), (xs[i+1], y2-q+z), (xs[i+1], y2-q+6+z), (x, y-q+6)], '#4A3558', 2, mix('#6B4A68', M['rim'], .4), .8)
     for i, x in enumerate(xs): y = top(x)+8; P(D, [(x-5, y+4), (x-5, y-48), (x, y-54), (x+5, y-48), (x+5, y+4)], D.lin(x-5, 0, x+5, 0, ((0, '#3A2A4C'), (1, '#6B4A62'))), 3, mix('#8A5A6A', M['rim'], .4), .8)
-    for x0, y0, n in ((90, 930, 9), (740, 880, 7), (640, 900, 8), (700, 960, 6), (1830, 870, 7)):   # lavender and small flowers
+    for x0, x1, y, up in ((560, 800, 908, 20), (600, 830, 958, 14), (1690, 1920, 852, 16), (1660, 1920, 924, 18)):   # folds of the meadow catch the last light
+        q = [(lerp(x0, x1, i/8), y-math.sin(i/8*math.pi)*up+R.uniform(-2, 2)) for i in range(9)]; lo = [(a, b+46*math.sin(max(.06, i/8)*math.pi)) for i, (a, b) in enumerate(q)][::-1]
+        D.path(smooth(q+lo, t=.8), D.lin(0, y-up, 0, y+40, ((0, mix(h[0], M['rim'], .2), .55), (1, h[1], 0)))); D.line(smooth(q, False), mix(h[0], M['rim'], .45), 1.6, .5)
+    for x, y, k in ((1776, 872, 1), (1842, 884, .86)):   # two straw hives
+        D.at(x, y, k); D.path(ell(4, 2, 34, 6), '#0B0618', .35); P(D, [(-32, -4), (32, -4), (32, 4), (-32, 4)], '#6B4A48', 3, '#C98F72')
+        for i, w in enumerate((27, 29, 28, 24, 18, 10)): c = mix('#C08A58', '#4A3050', .12+.05*(i % 2)+.25*M['storm']); D.paper(smooth([(-w, -5-i*9), (-w-2, -10-i*9), (-w+2, -15-i*9), (w-2, -15-i*9), (w+2, -10-i*9), (w, -5-i*9)], t=.7), D.lin(-w, 0, w, 0, ((0, mix(c, '#FFD9A0', .35)), (1, mix(c, '#2A1A3A', .4)))), 0, edge=mix(c, '#FFE0B0', .5))
+        D.path(ell(0, -9, 6, 5), '#2A1830'); D.close()
+    for x0, y0, n in ((620, 930, 8), (760, 985, 7), (1745, 965, 9), (1880, 930, 7), (90, 930, 9), (740, 880, 7), (640, 900, 8), (700, 960, 6), (1830, 870, 7)):   # lavender and small flowers
         for i in range(n):
             x, y = x0+R.uniform(-50, 50), y0+R.uniform(-12, 12); k = R.uniform(18, 30); D.line(f'M{f(x)} {f(y)}q{f(R.uniform(-3, 3))} {f(-k*.5)} {f(R.uniform(-4, 4))} {f(-k)}', '#3A6A60', 2); c = ('#B89AD8', '#F2AC84', '#FFE2A0')[(i+n) % 3]
             for q in range(3): D.circ(x+R.uniform(-2, 2), y-k+q*4, 3.2-q*.5, c, .9)
