@@ -3,6 +3,9 @@
  * all end up here. Positions are logical, on the 1920x1080 canvas. */
 #ifndef CORE_ACTION_H
 #define CORE_ACTION_H
+#include "core/edit.h"
+
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { CANVAS_WIDTH = 1920, CANVAS_HEIGHT = 1080, TICKS_PER_SECOND = 60 };
@@ -30,6 +33,7 @@ enum action_kind {
     ACTION_REPEAT,         /* say the focused thing again */
     ACTION_HELP,
     ACTION_SWITCH,         /* the one switch of single-switch scanning, on release */
+    ACTION_EDIT,           /* .edit in the field that has the focus */
     ACTION_KIND_COUNT
 };
 
@@ -40,6 +44,11 @@ struct action {
     enum device device;
     float x, y;     /* pointer position, or scroll amount in y */
     char text[32];  /* UTF-8 for ACTION_TEXT; longer input comes as several actions */
+    enum edit_command edit; /* of ACTION_EDIT; EDIT_WORD_AT with ACTION_POINTER_DOWN is a double click */
+    bool select;            /* shift: the selection reaches to where the caret goes */
+    int caret;              /* EDIT_PREEDIT: code points before the caret in it */
+    const char *long_text;  /* EDIT_PASTE, EDIT_PREEDIT: UTF-8 owned by the sender until its tick is over; never kept,
+                               never written down */
 };
 
 enum { ACTIONS_MAX = 64 };

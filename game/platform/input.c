@@ -6,13 +6,17 @@
 #include "platform/input_translate.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { PADS_MAX = 8 };
+enum { PADS_MAX = 8, TEXTS_MAX = 16 };
 
 struct input {
     struct input_state state;
     SDL_GameController *pads[PADS_MAX];
     bool pads_looked_for, pads_usable;
+    char *texts[TEXTS_MAX]; /* owned: what was pasted or composed, until the next poll */
+    size_t text_count;
+    SDL_Rect caret;
     bool has_event; /* the event that ended a wait */
     SDL_Event event;
 };
@@ -21,12 +25,41 @@ bool input_create(struct input **out, struct error *err) {
     *out = NULL;
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
     if (SDL_InitSubSystem(SDL_INIT_EVENTS) != 0) {
         return error_set(err, "no input: %s", SDL_GetError());
     }
     *out = memory_get(1, sizeof **out);
     SDL_StopTextInput();
     return true;
+}
+
+static void forget_texts(struct input *input) {
+    for (size_t i = 0; i < input->text_count; i++) {
+        explicit_bzero(input->texts[i], strlen(input->texts[i]));
+        free(input->texts[i]);
+    }
+    input->text_count = 0;
+}
+
+/* The system takes its texts back after each event, the actions are read later. */
+static void own_text(struct input *input, struct action *action) {
+    bool pastes = action->edit == EDIT_PASTE && action->kind == ACTION_EDIT;
+    if (!pastes && action->long_text == NULL) {
+        return;
+    }
+    char *clipboard = pastes ? SDL_GetClipboardText() : NULL;
+    const char *from = pastes ? clipboard : action->long_text;
+    action->long_text = NULL;
+    if (from != NULL && input->text_count < TEXTS_MAX) {
+        input->texts[input->text_count] = text_duplicate(from);
+        action->long_text = input->texts[input->text_count++];
+    }
+    SDL_free(clipboard);
+}
+
+void input_copy(const char *utf8) {
+    SDL_SetClipboardText(utf8);
 }
 
 void input_destroy(struct input *input) {
@@ -42,6 +75,7 @@ void input_destroy(struct input *input) {
         SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
     }
     SDL_QuitSubSystem(SDL_INIT_EVENTS);
+    forget_texts(input);
     free(input);
 }
 
@@ -49,7 +83,16 @@ void input_set_options(struct input *input, const struct input_options *options)
     input->state.options = *options;
 }
 
-void input_text_wanted(struct input *input, bool wanted) {
+void input_text_wanted(struct input *input, struct window *window, const struct rect *caret) {
+    bool wanted = caret != NULL;
+    SDL_Rect at = {0};
+    if (wanted) {
+        window_from_canvas(window, *caret, &at.x, &at.y, &at.w, &at.h);
+    }
+    if (wanted && !SDL_RectEquals(&at, &input->caret)) {
+        input->caret = at;
+        SDL_SetTextInputRect(&input->caret);
+    }
     if (wanted == input->state.text_wanted) {
         return;
     }
@@ -109,12 +152,20 @@ static void take(struct input *input, const SDL_Event *event, struct input_map *
         if (event->type == SDL_FINGERDOWN && input->state.finger_down && !finger_is_there(&input->state)) {
             input_let_go(&input->state, out);
         }
+        size_t before = out->count;
         input_translate(&input->state, event, map, out, news);
+        for (size_t i = before; i < out->count; i++) {
+            own_text(input, &out->items[i]);
+        }
+        if (event->type == SDL_TEXTEDITING_EXT) {
+            SDL_free(event->editExt.text);
+        }
     }
 }
 
 void input_poll(struct input *input, struct window *window, struct actions *out, struct input_news *news) {
     struct input_map map = {.context = window, .to_canvas = to_canvas};
+    forget_texts(input);
     if (input->has_event) {
         input->has_event = false;
         take(input, &input->event, &map, out, news);

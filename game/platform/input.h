@@ -23,10 +23,12 @@ struct input_news {
 bool input_create(struct input **out, struct error *err);
 void input_destroy(struct input *input); /* accepts NULL */
 void input_set_options(struct input *input, const struct input_options *options);
-/* Drains what the system reported since the last call. */
+/* Drains what the system reported since the last call. Long texts of the actions live until the next call. */
 void input_poll(struct input *input, struct window *window, struct actions *out, struct input_news *news);
-/* While text is wanted, letters are text and not shortcuts. */
-void input_text_wanted(struct input *input, bool wanted);
+/* While text is wanted, letters are text and not shortcuts, and arrows and the like edit it. caret: where it is on the
+ * canvas, for the candidates of an input method; NULL = no text is wanted. */
+void input_text_wanted(struct input *input, struct window *window, const struct rect *caret);
+void input_copy(const char *utf8); /* to the clipboard */
 /* Sleeps until something happens or the time is over. The first call also looks
  * for gamepads, so that the first picture does not wait for them. */
 void input_wait(struct input *input, int milliseconds);

@@ -3,6 +3,7 @@
 #include "platform/input_translate.h"
 
 #include "core/text.h"
+#include "platform/input_edit.h"
 
 #include <string.h>
 
@@ -32,6 +33,7 @@ static const struct key_row {
     {SDLK_DOWN, 0, ANY, ACTION_DOWN, "Down"},
     {SDLK_BACKSPACE, 0, ANY, ACTION_ERASE, "Backspace"},
     {SDLK_HOME, 0, ANY, ACTION_PORCH, "Home"},
+    {SDLK_F4, 0, ANY, ACTION_PORCH, NULL}, /* where Home is the beginning of a line */
     {SDLK_o, 0, LETTER, ACTION_PORCH, NULL},
     {SDLK_F1, 0, ANY, ACTION_HELP, "F1"},
     {SDLK_h, 0, LETTER, ACTION_HELP, NULL},
@@ -123,8 +125,14 @@ static void key(struct input_state *state, const SDL_KeyboardEvent *event, struc
                 struct input_news *news) {
     SDL_Keycode code = event->keysym.sym;
     bool down = event->type == SDL_KEYDOWN;
+    state->shift = (event->keysym.mod & KMOD_SHIFT) != 0;
     if (!down) {
         confirm(state, code, false, DEVICE_KEYBOARD, event->timestamp, out);
+        return;
+    }
+    struct action edit;
+    if (state->text_wanted && input_edit(&event->keysym, state->options.single_switch, &edit)) {
+        actions_add(out, &edit);
         return;
     }
     if ((event->keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0) {
@@ -167,7 +175,10 @@ static void mouse_button(struct input_state *state, const SDL_MouseButtonEvent *
     bool down = event->type == SDL_MOUSEBUTTONDOWN;
     if (down && !state->mouse_down && !too_soon(state, event->timestamp)) {
         state->mouse_down = true;
-        put(out, ACTION_POINTER_DOWN, DEVICE_MOUSE, x, y);
+        struct action action = {.kind = ACTION_POINTER_DOWN, .device = DEVICE_MOUSE, .x = x, .y = y};
+        action.edit = event->clicks == 2 ? EDIT_WORD_AT : EDIT_NONE;
+        action.select = state->shift;
+        actions_add(out, &action);
     } else if (!down && state->mouse_down) {
         state->mouse_down = false;
         put(out, ACTION_POINTER_UP, DEVICE_MOUSE, x, y);
@@ -260,6 +271,15 @@ static void text(const struct input_state *state, const char *utf8, struct actio
     }
 }
 
+static void compose(const struct input_state *state, const char *utf8, int caret, struct actions *out) {
+    if (state->text_wanted && utf8 != NULL) {
+        struct action action = {.kind = ACTION_EDIT, .device = DEVICE_KEYBOARD, .edit = EDIT_PREEDIT};
+        action.caret = caret;
+        action.long_text = utf8;
+        actions_add(out, &action);
+    }
+}
+
 void input_let_go(struct input_state *state, struct actions *out) {
     put(out, ACTION_POINTER_CANCEL, state->finger_down ? DEVICE_TOUCH : DEVICE_MOUSE, 0, 0);
     state->held = 0;
@@ -311,6 +331,12 @@ void input_translate(struct input_state *state, const SDL_Event *event, const st
         break;
     case SDL_TEXTINPUT:
         text(state, event->text.text, out);
+        break;
+    case SDL_TEXTEDITING:
+        compose(state, event->edit.text, event->edit.start, out);
+        break;
+    case SDL_TEXTEDITING_EXT:
+        compose(state, event->editExt.text, event->editExt.start, out);
         break;
     case SDL_MOUSEMOTION:
         mouse_moved(&event->motion, map, out);

@@ -8,6 +8,7 @@
 struct input_state {
     struct input_options options;
     bool text_wanted;
+    bool shift;             /* as the last key said */
     int held;               /* the main key or button whose press was ours; 0 = none */
     bool mouse_down;        /* the press was handed out, so its release will be */
     bool finger_down;

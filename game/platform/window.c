@@ -315,16 +315,33 @@ void window_present(struct window *window, const struct draw_list *list) {
     window->show_again = false;
 }
 
-void window_to_canvas(const struct window *window, int px, int py, float *x, float *y) {
-    float density_x = 1.0f;
-    float density_y = 1.0f;
+/* Pixels to one of the units that input events use. */
+static void density_of(const struct window *window, float *density_x, float *density_y) {
+    *density_x = *density_y = 1.0f;
     if (window->sdl != NULL) {
         int w = 0;
         int h = 0;
         SDL_GetWindowSize(window->sdl, &w, &h);
-        density_x = w > 0 ? (float)window->stage.width / (float)w : 1.0f;
-        density_y = h > 0 ? (float)window->stage.height / (float)h : 1.0f;
+        *density_x = w > 0 ? (float)window->stage.width / (float)w : 1.0f;
+        *density_y = h > 0 ? (float)window->stage.height / (float)h : 1.0f;
     }
+}
+
+void window_from_canvas(const struct window *window, struct rect rect, int *px, int *py, int *width, int *height) {
+    float density_x;
+    float density_y;
+    density_of(window, &density_x, &density_y);
+    float scale = window->stage.scale;
+    *px = (int)((rect.x * scale + (float)window->stage.canvas.x1) / density_x);
+    *py = (int)((rect.y * scale + (float)window->stage.canvas.y1) / density_y);
+    *width = (int)(rect.w * scale / density_x) + 1;
+    *height = (int)(rect.h * scale / density_y) + 1;
+}
+
+void window_to_canvas(const struct window *window, int px, int py, float *x, float *y) {
+    float density_x;
+    float density_y;
+    density_of(window, &density_x, &density_y);
     *x = ((float)px * density_x - (float)window->stage.canvas.x1) / window->stage.scale;
     *y = ((float)py * density_y - (float)window->stage.canvas.y1) / window->stage.scale;
 }

@@ -51,6 +51,9 @@ struct window_stats window_stats(const struct window *window);
  * beside the canvas give coordinates outside 0..1920, 0..1080. */
 void window_to_canvas(const struct window *window, int px, int py, float *x, float *y);
 
+/* And back: which window pixels a rectangle of the canvas covers. */
+void window_from_canvas(const struct window *window, struct rect rect, int *px, int *py, int *width, int *height);
+
 void window_resized(struct window *window); /* the size or the density of its pixels changed */
 void window_exposed(struct window *window); /* its content was lost or uncovered */
 void window_toggle_fullscreen(struct window *window);

@@ -74,7 +74,7 @@ static void choose_target(struct bot *bot, const struct tree *tree) {
     bot->place = hash_text(HASH_START, tree->page);
     for (size_t i = 0; i < tree->count; i++) {
         const struct widget *widget = &tree->widgets[i];
-        if (!widget_can_focus(widget) || (widget->flags & WIDGET_FRAME) != 0) {
+        if (!widget_can_focus(widget) || (widget->flags & WIDGET_FRAME) != 0 || widget->role == ROLE_FIELD) {
             continue;
         }
         uint32_t cost = cost_of(bot, widget->id, (widget->flags & WIDGET_FIRST) != 0);
@@ -153,12 +153,14 @@ static void walk(struct bot *bot, const struct stack *stack, const struct widget
     pressed(bot, target->id);
 }
 
+/* Of the frame, or of a text field: nobody has to type. */
 static bool is_frame_line(const struct stack *stack, const char *line) {
     const struct tree *tree = stack_tree(stack);
     for (size_t i = 0; i < tree->count; i++) {
         const struct widget *widget = &tree->widgets[i];
         const char *name = tree_name(tree, widget);
-        if ((widget->flags & WIDGET_FRAME) != 0 && strncmp(line, name, strlen(name)) == 0) {
+        bool passed_by = (widget->flags & WIDGET_FRAME) != 0 || widget->role == ROLE_FIELD;
+        if (passed_by && strncmp(line, name, strlen(name)) == 0) {
             return true;
         }
     }

@@ -101,7 +101,12 @@ static void tick(struct play *play, const struct actions *actions) {
     if (play->tick % RETRY_TICKS == 0 && tracker_unsaved(play->session.house.tracker) > 0) {
         (void)tracker_retry(play->session.house.tracker);
     }
-    input_text_wanted(play->input, !stack_ended(play->stack) && stack_wants_text(play->stack));
+    struct rect caret = {0};
+    bool wanted = !stack_ended(play->stack) && stack_wants_text(play->stack, &caret);
+    input_text_wanted(play->input, play->session.window, wanted ? &caret : NULL);
+    if (stack_copied(play->stack) != NULL) {
+        input_copy(stack_copied(play->stack));
+    }
 }
 
 /* The first free name cards/DATE-N.png in the data folder; the person is told where. */

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { REPLAY_STEPS_MAX = 1000000, LINE_MAX_BYTES = 256 };
+enum { REPLAY_STEPS_MAX = 1000000, REPLAY_DOTS_MAX = 1 << 17, LINE_MAX_BYTES = 256 };
 
 void replay_write_head(FILE *out, const struct replay_head *head) {
     fprintf(out, "inner-house-replay %d\n", REPLAY_VERSION);
@@ -20,8 +20,13 @@ void replay_write_actions(FILE *out, uint32_t tick, const struct actions *action
     for (size_t i = 0; i < actions->count; i++) {
         const struct action *action = &actions->items[i];
         float x = action->kind == ACTION_TEXT ? (float)utf8_length(action->text) : action->x;
-        fprintf(out, "%u %s %s %.1f %.1f\n", tick, action_name(action->kind), device_name(action->device), (double)x,
+        fprintf(out, "%u %s %s %.1f %.1f", tick, action_name(action->kind), device_name(action->device), (double)x,
                 (double)action->y);
+        if (action->edit != EDIT_NONE || action->select) {
+            size_t characters = action->long_text == NULL ? 0 : utf8_length(action->long_text);
+            fprintf(out, " %s %d %zu", edit_name(action->edit), action->select ? 1 : 0, characters);
+        }
+        fprintf(out, "\n");
     }
 }
 
@@ -57,6 +62,42 @@ static bool find_action(const char *kind, const char *device, struct action *act
     return found_kind && found_device;
 }
 
+static bool find_edit(const char *name, struct action *action) {
+    for (int i = 0; i < EDIT_COMMAND_COUNT; i++) {
+        if (strcmp(edit_name((enum edit_command)i), name) == 0) {
+            action->edit = (enum edit_command)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* As much was pasted or composed; what it was is nobody's business. */
+static const char *dots(struct replay *replay, size_t count) {
+    if (replay->dots == NULL) {
+        replay->dots = memory_get(REPLAY_DOTS_MAX + 1, 1);
+        memset(replay->dots, '.', REPLAY_DOTS_MAX);
+    }
+    return replay->dots + REPLAY_DOTS_MAX - (count < REPLAY_DOTS_MAX ? count : REPLAY_DOTS_MAX);
+}
+
+/* What follows an action that edits or selects: "word-left 1 0". */
+static bool read_edit(struct replay *replay, const char *line, struct action *action) {
+    char name[32];
+    int select = 0;
+    size_t characters = 0;
+    if (sscanf(line, "%*u %*s %*s %*f %*f %31s %d %zu", name, &select, &characters) != 3) {
+        return action->kind != ACTION_EDIT;
+    }
+    action->select = select != 0;
+    if (!find_edit(name, action)) {
+        return false;
+    }
+    bool long_text = action->edit == EDIT_PASTE || action->edit == EDIT_PREEDIT;
+    action->long_text = long_text ? dots(replay, characters) : NULL;
+    return true;
+}
+
 static bool read_step(struct replay *replay, const char *line, bool *end) {
     unsigned tick;
     char kind[32];
@@ -74,7 +115,7 @@ static bool read_step(struct replay *replay, const char *line, bool *end) {
         return true;
     }
     if (sscanf(line, "%u %31s %31s %f %f", &tick, kind, device, &action.x, &action.y) == 5 &&
-        find_action(kind, device, &action)) {
+        find_action(kind, device, &action) && read_edit(replay, line, &action)) {
         for (int i = 0; action.kind == ACTION_TEXT && i < (int)action.x && i < (int)sizeof action.text - 1; i++) {
             action.text[i] = '.'; /* as much was typed; what it was is nobody's business */
         }
@@ -138,5 +179,6 @@ bool replay_read(struct replay *out, const char *path, struct error *err) {
 
 void replay_free(struct replay *replay) {
     free(replay->steps);
+    free(replay->dots);
     memset(replay, 0, sizeof *replay);
 }

@@ -1,5 +1,5 @@
 /* Replays: what was done, tick by tick, with a checksum of the whole state each
- * second. Typed text is never in them (only that something was typed). */
+ * second. Typed and pasted text is never in them, only how many characters it had. */
 #ifndef SCREEN_REPLAY_H
 #define SCREEN_REPLAY_H
 #include "core/action.h"
@@ -32,6 +32,7 @@ struct replay {
     struct replay_head head;
     struct replay_step *steps; /* owned; in order of ticks */
     size_t count, capacity;
+    char *dots; /* owned; stands for what was pasted */
     uint32_t ticks; /* length of the visit */
 };
 

@@ -29,6 +29,7 @@ struct stack {
     struct tree tree;
     struct speech speech;
     struct text spoken;
+    struct text copied;
     bool interrupt;
     bool repeat;
     const char *caption; /* string id, NULL when none is shown */
@@ -64,6 +65,25 @@ static void close_top(struct stack *stack) {
     stack->depth--;
 }
 
+static void forget_copied(struct stack *stack) {
+    if (stack->copied.data != NULL) {
+        explicit_bzero(stack->copied.data, stack->copied.capacity);
+    }
+    text_clear(&stack->copied);
+}
+
+/* The tree knows what is selected in the field, so that no practice has to hand it out. */
+static void copy_selected(struct stack *stack, const struct ui_event *event) {
+    const struct field *field = tree_field(&stack->tree, event->id);
+    bool copies = event->kind == UI_EDIT && (event->edit == EDIT_COPY || event->edit == EDIT_CUT);
+    if (copies && field != NULL && !field->composing && field->caret != field->anchor) {
+        size_t first = field->caret < field->anchor ? field->caret : field->anchor;
+        size_t last = field->caret < field->anchor ? field->anchor : field->caret;
+        forget_copied(stack);
+        text_append_bytes(&stack->copied, tree_field_text(&stack->tree, field) + first, last - first);
+    }
+}
+
 void stack_destroy(struct stack *stack) {
     if (stack == NULL) {
         return;
@@ -73,6 +93,8 @@ void stack_destroy(struct stack *stack) {
     }
     tree_free(&stack->tree);
     text_free(&stack->spoken);
+    forget_copied(stack);
+    text_free(&stack->copied);
     free(stack);
 }
 
@@ -303,6 +325,7 @@ static bool tick_top(struct stack *stack) {
 
 void stack_tick(struct stack *stack, const struct actions *actions) {
     text_clear(&stack->spoken);
+    forget_copied(stack);
     stack->interrupt = false;
     if (stack->depth == 0 || stack->ended) {
         return;
@@ -311,6 +334,7 @@ void stack_tick(struct stack *stack, const struct actions *actions) {
         struct entry *entry = top(stack);
         struct ui_event event = ui_handle(&entry->ui, &stack->tree, &actions->items[i]);
         if (event.kind != UI_NOTHING) {
+            copy_selected(stack, &event);
             obey(stack, answer(stack, &event));
         }
         state(stack);
@@ -363,9 +387,21 @@ const struct screen *stack_top(const struct stack *stack) {
     return stack->depth == 0 ? NULL : stack->entries[stack->depth - 1].screen;
 }
 
-bool stack_wants_text(const struct stack *stack) {
+bool stack_wants_text(const struct stack *stack, struct rect *caret) {
+    if (stack->depth == 0) {
+        return false;
+    }
     const struct entry *entry = &stack->entries[stack->depth - 1];
-    return stack->depth > 0 && entry->screen->wants_text != NULL && entry->screen->wants_text(entry->context);
+    const struct field *field = ui_field(&entry->ui, &stack->tree);
+    if (field == NULL || entry->screen->wants_text == NULL || !entry->screen->wants_text(entry->context)) {
+        return false;
+    }
+    *caret = field->caret_at;
+    return true;
+}
+
+const char *stack_copied(const struct stack *stack) {
+    return stack->copied.length == 0 ? NULL : text_get(&stack->copied);
 }
 
 static uint64_t hash_entries(const struct stack *stack, bool with_focus) {

@@ -19,7 +19,10 @@ bool stack_ended(const struct stack *stack);
 const struct tree *stack_tree(const struct stack *stack);
 const struct ui *stack_ui(const struct stack *stack);
 const struct screen *stack_top(const struct stack *stack);
-bool stack_wants_text(const struct stack *stack);
+/* True while a text field has the focus; *caret is where it is on the canvas, for an input method's candidates. */
+bool stack_wants_text(const struct stack *stack, struct rect *caret);
+/* What was copied or cut in the last tick, for the clipboard; NULL when nothing was. */
+const char *stack_copied(const struct stack *stack);
 uint64_t stack_hash(const struct stack *stack);  /* with the focus: for replays */
 uint64_t stack_story(const struct stack *stack); /* without it: what happened so far */
 /* Something the person asked for goes on by itself on the top screen: the ring breathes, clouds pass. */

@@ -37,7 +37,7 @@ void page_begin(struct page *page, struct tree *tree, const struct ui_view *view
     page->area = (struct rect){x, area.y, wide, area.h};
 }
 
-static struct page_item *item(struct page *page, const char *id, const char *text) {
+struct page_item *page_item_add(struct page *page, const char *id, const char *text) {
     if (page->count == PAGE_ITEMS_MAX) {
         page->count--;
     }
@@ -54,7 +54,7 @@ static struct page_item *item(struct page *page, const char *id, const char *tex
 }
 
 void page_heading(struct page *page, const char *id, const char *text) {
-    struct page_item *added = item(page, id, text);
+    struct page_item *added = page_item_add(page, id, text);
     added->role = ROLE_HEADING;
     added->face = FACE_DISPLAY;
     added->size = HEADING_PX;
@@ -62,17 +62,17 @@ void page_heading(struct page *page, const char *id, const char *text) {
 }
 
 void page_text(struct page *page, const char *id, const char *text) {
-    item(page, id, text);
+    page_item_add(page, id, text);
 }
 
 void page_small(struct page *page, const char *id, const char *text) {
-    struct page_item *added = item(page, id, text);
+    struct page_item *added = page_item_add(page, id, text);
     added->size = SMALL_PX;
     added->colour = page->plate == LOOK_PAPER ? COLOUR_SOFT_INK : COLOUR_LAV;
 }
 
 void page_critic(struct page *page, const char *id, const char *text) {
-    struct page_item *added = item(page, id, text);
+    struct page_item *added = page_item_add(page, id, text);
     added->role = ROLE_CRITIC;
     added->look = LOOK_CRITIC;
     added->face = FACE_DISPLAY_ITALIC;
@@ -82,7 +82,7 @@ void page_critic(struct page *page, const char *id, const char *text) {
 }
 
 void page_kind(struct page *page, const char *id, const char *who, const char *text) {
-    struct page_item *added = item(page, id, text);
+    struct page_item *added = page_item_add(page, id, text);
     added->role = ROLE_KIND;
     added->look = LOOK_KIND;
     added->value = who;
@@ -91,7 +91,7 @@ void page_kind(struct page *page, const char *id, const char *who, const char *t
 }
 
 void page_button(struct page *page, const char *id, const char *text, unsigned flags) {
-    struct page_item *added = item(page, id, text);
+    struct page_item *added = page_item_add(page, id, text);
     added->role = ROLE_BUTTON;
     added->look = LOOK_BUTTON;
     added->face = FACE_TEXT_BOLD;
@@ -115,7 +115,7 @@ void page_choice(struct page *page, const char *id, const char *text, unsigned f
 }
 
 void page_toggle(struct page *page, const char *id, const char *text, bool on, const char *value) {
-    struct page_item *added = item(page, id, text);
+    struct page_item *added = page_item_add(page, id, text);
     added->role = ROLE_TOGGLE;
     added->look = LOOK_TOGGLE;
     added->value = value;
@@ -124,7 +124,7 @@ void page_toggle(struct page *page, const char *id, const char *text, bool on, c
 }
 
 void page_slider(struct page *page, const char *id, const char *text, float fraction, const char *value) {
-    struct page_item *added = item(page, id, text);
+    struct page_item *added = page_item_add(page, id, text);
     added->role = ROLE_SLIDER;
     added->look = LOOK_SLIDER;
     added->value = value;
@@ -133,19 +133,9 @@ void page_slider(struct page *page, const char *id, const char *text, float frac
     added->gap = 12.0f;
 }
 
-void page_field(struct page *page, const char *id, const char *label, const char *text) {
-    struct page_item *added = item(page, id, text);
-    added->role = ROLE_FIELD;
-    added->look = LOOK_FIELD;
-    added->value = label;
-    added->colour = COLOUR_INK;
-    added->flags = WIDGET_FOCUSABLE;
-    added->gap = GAP_PX;
-}
-
 void page_gap(struct page *page, float gap_px) {
     if (page->count > 0) {
-        struct page_item *spacer = item(page, "", "");
+        struct page_item *spacer = page_item_add(page, "", "");
         spacer->size = gap_px / TYPE_LINE_HEIGHT;
         spacer->gap = 0.0f;
         spacer->role = ROLE_GROUP;
@@ -184,6 +174,12 @@ static float control_width(const struct page *page, const struct page_item *of) 
 static void measure_item(const struct page *page, const struct page_item *of, float width, struct measured *out) {
     paddings(of, out);
     float size = view_size(page->view, of->size);
+    if (of->editor != NULL) {
+        out->width = width;
+        out->height = 2.0f * out->pad_y + (view_size(page->view, SMALL_PX) +
+                                           size * (float)page_editor_rows(page, of)) * TYPE_LINE_HEIGHT;
+        return;
+    }
     float inner = width - 2.0f * out->pad_x - control_width(page, of);
     layout_text(&out->layout, page->view->measure, of->face, size, of->name, inner);
     float lines = of->role == ROLE_GROUP ? of->size * TYPE_LINE_HEIGHT
@@ -192,23 +188,11 @@ static void measure_item(const struct page *page, const struct page_item *of, fl
     if (of->look == LOOK_BUTTON || of->look == LOOK_TOGGLE || of->look == LOOK_SLIDER) {
         out->height = fmaxf(out->height, BUTTON_HEIGHT_PX);
     }
-    if ((of->look == LOOK_KIND || of->look == LOOK_FIELD) && of->value != NULL && of->value[0] != '\0') {
+    if (of->look == LOOK_KIND && of->value != NULL && of->value[0] != '\0') {
         out->height += view_size(page->view, SMALL_PX) * TYPE_LINE_HEIGHT;
     }
     bool snug = of->role == ROLE_BUTTON;
     out->width = snug ? fminf(width, fmaxf(out->layout.width + 2.0f * out->pad_x, 260.0f)) : width;
-}
-
-static void add_line(struct tree *tree, const char *utf8, size_t bytes, float x, float baseline, enum face face,
-                     float size, uint32_t colour) {
-    if (tree->line_count == tree->line_capacity) {
-        tree->line_capacity = tree->line_capacity == 0 ? 64 : tree->line_capacity * 2;
-        tree->lines = memory_resize(tree->lines, tree->line_capacity, sizeof *tree->lines);
-    }
-    size_t at = tree->strings.length;
-    text_append_bytes(&tree->strings, utf8, bytes);
-    text_append_bytes(&tree->strings, "", 1);
-    tree->lines[tree->line_count++] = (struct tree_line){at, bytes, x, baseline, size, face, colour};
 }
 
 static void set_lines(struct page *page, const struct page_item *of, const struct measured *m, struct rect rect) {
@@ -219,9 +203,9 @@ static void set_lines(struct page *page, const struct page_item *of, const struc
     bool centred = of->look == LOOK_BUTTON && of->role == ROLE_BUTTON;
     if (of->look == LOOK_BUTTON || of->look == LOOK_TOGGLE || of->look == LOOK_SLIDER) {
         y = rect.y + (rect.h - text_height) / 2.0f;
-    } else if ((of->look == LOOK_KIND || of->look == LOOK_FIELD) && of->value != NULL && of->value[0] != '\0') {
+    } else if (of->look == LOOK_KIND && of->value != NULL && of->value[0] != '\0') {
         float small = view_size(page->view, SMALL_PX);
-        add_line(tree, of->value, strlen(of->value), rect.x + m->pad_x, y + small * TYPE_ASCENT, FACE_TEXT_BOLD,
+        tree_add_line(tree, of->value, strlen(of->value), rect.x + m->pad_x, y + small * TYPE_ASCENT, FACE_TEXT_BOLD,
                  small, COLOUR_TEAL);
         y += small * TYPE_LINE_HEIGHT;
     }
@@ -231,7 +215,7 @@ static void set_lines(struct page *page, const struct page_item *of, const struc
         float room = rect.w - 2.0f * m->pad_x - line->width;
         float x = rect.x + m->pad_x + room * align;
         float baseline = y + size * TYPE_ASCENT + (float)i * size * TYPE_LINE_HEIGHT;
-        add_line(tree, of->name + line->start, line->bytes, x, baseline, of->face, size, of->colour);
+        tree_add_line(tree, of->name + line->start, line->bytes, x, baseline, of->face, size, of->colour);
     }
 }
 
@@ -268,7 +252,11 @@ static void place_item(struct page *page, const struct page_item *of, const stru
     widget->clip = clip;
     widget->fraction = of->fraction;
     size_t first = page->tree->line_count;
-    set_lines(page, of, m, rect);
+    if (of->editor != NULL) {
+        page_editor_place(page, of, rect, m->pad_x, m->pad_y);
+    } else {
+        set_lines(page, of, m, rect);
+    }
     widget->first_line = first;
     widget->line_count = page->tree->line_count - first;
 }
@@ -331,7 +319,7 @@ void label_add(struct tree *tree, const struct ui_view *view, const char *id, en
         const struct layout_line *line = &layout.lines[i];
         float x = rect.x + (rect.w - line->width) * align_x;
         float y = rect.y + (rect.h - height) / 2.0f + scaled * TYPE_ASCENT + (float)i * scaled * TYPE_LINE_HEIGHT;
-        add_line(tree, text + line->start, line->bytes, x, y, face, scaled, colour);
+        tree_add_line(tree, text + line->start, line->bytes, x, y, face, scaled, colour);
     }
 }
 

@@ -10,6 +10,8 @@
 
 enum { PAGE_ITEMS_MAX = 64 };
 
+struct editor;
+
 /* What a view may use to state and draw itself. */
 struct ui_view {
     const struct type_measure *measure;
@@ -34,6 +36,8 @@ struct page_item {
     float gap;         /* before this item */
     bool beside;       /* on the row of the item before it */
     float fraction;
+    const struct editor *editor; /* fields */
+    int rows;
 };
 
 struct page {
@@ -63,7 +67,9 @@ void page_button_beside(struct page *page, const char *id, const char *text, uns
 void page_choice(struct page *page, const char *id, const char *text, unsigned flags);
 void page_toggle(struct page *page, const char *id, const char *text, bool on, const char *value);
 void page_slider(struct page *page, const char *id, const char *text, float fraction, const char *value);
-void page_field(struct page *page, const char *id, const char *label, const char *text);
+/* A text field with a label, which shows `rows` lines of what is written (fewer at large text sizes) and a word below
+ * it when not everything fitted. The editor must live until page_end. ui/editor.h tells how to use it. */
+void page_editor(struct page *page, const char *id, const char *label, const struct editor *editor, int rows);
 void page_gap(struct page *page, float gap_px);
 /* Places everything into the tree; returns the plate's rectangle. */
 struct rect page_end(struct page *page);
@@ -75,6 +81,10 @@ void label_add(struct tree *tree, const struct ui_view *view, const char *id, en
  * has the focus. value may be NULL. */
 struct widget *hotspot_add(struct tree *tree, const struct ui_view *view, const char *id, enum role role,
                            struct rect rect, const char *name, const char *value);
+/* For kinds of items that have a file of their own. */
+struct page_item *page_item_add(struct page *page, const char *id, const char *text);
+size_t page_editor_rows(const struct page *page, const struct page_item *of);
+void page_editor_place(struct page *page, const struct page_item *of, struct rect rect, float pad_x, float pad_y);
 float view_size(const struct ui_view *view, float size); /* with the person's text size */
 
 #endif

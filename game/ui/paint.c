@@ -3,6 +3,7 @@
 #include "ui/paint.h"
 
 #include "core/motion.h"
+#include "ui/paint_field.h"
 #include "ui/theme.h"
 
 #include <math.h>
@@ -156,6 +157,20 @@ static void speech(const struct painting *p, const struct widget *widget) {
     lines(p, widget, 0.0f);
 }
 
+static void written(const struct painting *p, const struct widget *widget) {
+    const struct field *field = tree_field(p->tree, widget->id);
+    if (p->contrast) {
+        plain_plate(p, widget->rect, is(p->view->ui->focus, widget));
+    } else {
+        nine(p, parts[LOOK_FIELD].sprite, &parts[LOOK_FIELD], widget->rect);
+    }
+    if (field != NULL) {
+        paint_field_behind(p->list, field, p->view);
+        lines(p, widget, 0.0f);
+        paint_field_before(p->list, field, p->view);
+    }
+}
+
 static void plate(const struct painting *p, const struct widget *widget) {
     if (p->contrast) {
         plain_plate(p, widget->rect, false);
@@ -181,8 +196,10 @@ static void widget_paint(const struct painting *p, const struct widget *widget) 
         break;
     case LOOK_CRITIC:
     case LOOK_KIND:
-    case LOOK_FIELD:
         speech(p, widget);
+        break;
+    case LOOK_FIELD:
+        written(p, widget);
         break;
     case LOOK_TAG:
         tag(p, widget->rect, widget);

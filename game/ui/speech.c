@@ -33,6 +33,13 @@ static void add_part(struct text *out, const char *part) {
     }
 }
 
+/* One utterance is one line: what was written over several is said in one. */
+static void add_spoken(struct text *out, const char *written) {
+    for (const char *at = written; *at != '\0'; at++) {
+        text_append_bytes(out, *at == '\n' ? " " : at, 1);
+    }
+}
+
 static void add_place(const struct tree *tree, const struct widget *widget, const struct words *words,
                       struct text *out) {
     int place;
@@ -61,8 +68,12 @@ void speech_describe(const struct tree *tree, const struct widget *widget, const
     if (role_ids[widget->role] != NULL && widget->role != ROLE_HEADING) {
         add_part(out, words->get(words->context, role_ids[widget->role]));
     }
-    if (widget->role == ROLE_TOGGLE || widget->role == ROLE_SLIDER || widget->role == ROLE_FIELD) {
+    if (widget->role == ROLE_TOGGLE || widget->role == ROLE_SLIDER) {
         add_part(out, value);
+    }
+    if (widget->role == ROLE_FIELD) {
+        text_append(out, ", ");
+        add_spoken(out, value[0] == '\0' ? words->get(words->context, "editor.placeholder") : value);
     }
     if ((widget->flags & WIDGET_FOCUSABLE) != 0) {
         if ((widget->flags & WIDGET_SELECTED) != 0 && widget->role != ROLE_TOGGLE) {
@@ -88,7 +99,30 @@ static bool was_seen(const struct speech *speech, uint64_t hash) {
 static uint64_t hash_of(const struct tree *tree, const struct widget *widget) {
     uint64_t hash = hash_text(HASH_START, widget->id);
     hash = hash_text(hash, tree_name(tree, widget));
+    if (tree_field(tree, widget->id) != NULL) {
+        return hash;
+    }
     return hash_int(hash_text(hash, tree_value(tree, widget)), (int64_t)(widget->flags & WIDGET_SELECTED));
+}
+
+/* What was typed or passed in the field since the last time; a space and a line break have names. */
+static bool say_echo(struct speech *speech, const struct tree *tree, const struct ui *ui, const struct words *words,
+                     bool moved, struct text *out) {
+    const struct field *field = tree_field(tree, ui->focus);
+    uint32_t before = speech->echoes;
+    speech->echoes = field == NULL ? 0 : field->echoes;
+    if (field == NULL || moved || field->echoes == before) {
+        return false;
+    }
+    if (strcmp(field->echo, " ") == 0) {
+        text_append(out, words->get(words->context, "editor.space"));
+    } else if (strcmp(field->echo, "\n") == 0) {
+        text_append(out, words->get(words->context, "editor.line-break"));
+    } else {
+        add_spoken(out, field->echo[0] == '\0' ? words->get(words->context, "editor.end") : field->echo);
+    }
+    text_append(out, "\n");
+    return true;
 }
 
 bool speech_update(struct speech *speech, const struct tree *tree, const struct ui *ui, const struct words *words,
@@ -118,11 +152,12 @@ bool speech_update(struct speech *speech, const struct tree *tree, const struct 
     bool moved = strcmp(speech->focus, ui->focus) != 0 || focus_hash != speech->focus_hash;
     utf8_copy(speech->focus, sizeof speech->focus, ui->focus);
     speech->focus_hash = focus_hash;
-    if (focus != NULL && (moved || fresh)) {
+    bool echoed = say_echo(speech, tree, ui, words, moved, out);
+    if (focus != NULL && !echoed && (moved || fresh)) {
         speech_describe(tree, focus, words, out);
         text_append(out, "\n");
     }
-    return moved || fresh;
+    return moved || fresh || echoed;
 }
 
 void speech_reset(struct speech *speech) {

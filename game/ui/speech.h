@@ -19,13 +19,15 @@ struct speech {
     size_t seen_count;
     char focus[WIDGET_ID_BYTES];
     uint64_t focus_hash;
+    uint32_t echoes; /* of the field that has the focus */
 };
 
 /* "Name, button, selected, 2 of 6" into out. */
 void speech_describe(const struct tree *tree, const struct widget *widget, const struct words *words, struct text *out);
 
 /* Called when something may have changed. Appends utterances, one per line, to
- * out: first texts that are new on the screen, then the focus if it changed.
+ * out: first texts that are new on the screen, then the focus if it changed. A field
+ * that keeps the focus says only what was typed or passed in it.
  * Returns true when what is being said should stop at once (the focus moved). */
 bool speech_update(struct speech *speech, const struct tree *tree, const struct ui *ui, const struct words *words,
                    struct text *out);

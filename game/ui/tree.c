@@ -16,11 +16,22 @@ void tree_clear(struct tree *tree) {
     tree->line_count = 0;
     tree->page[0] = '\0';
     tree->page_height = tree->page_view = 0.0f;
+    for (size_t i = 0; i < TREE_FIELDS_MAX; i++) {
+        if (tree->fields[i].stated) {
+            explicit_bzero(tree->strings.data, tree->strings.length); /* what somebody wrote */
+            explicit_bzero(tree->fields[i].echo, sizeof tree->fields[i].echo);
+        }
+        tree->fields[i].stated = false;
+    }
     text_clear(&tree->strings);
 }
 
 void tree_free(struct tree *tree) {
+    tree_clear(tree);
     free(tree->lines);
+    for (size_t i = 0; i < TREE_FIELDS_MAX; i++) {
+        field_free(&tree->fields[i]);
+    }
     text_free(&tree->strings);
     memset(tree, 0, sizeof *tree);
 }
@@ -42,6 +53,44 @@ struct widget *tree_add(struct tree *tree, const char *id, enum role role, enum 
     widget->name = keep(tree, name);
     widget->value = keep(tree, value);
     return widget;
+}
+
+void tree_add_line(struct tree *tree, const char *utf8, size_t bytes, float x, float baseline, enum face face,
+                   float size, uint32_t colour) {
+    if (tree->line_count == tree->line_capacity) {
+        tree->line_capacity = tree->line_capacity == 0 ? 64 : tree->line_capacity * 2;
+        tree->lines = memory_resize(tree->lines, tree->line_capacity, sizeof *tree->lines);
+    }
+    size_t at = tree->strings.length;
+    text_append_bytes(&tree->strings, utf8, bytes);
+    text_append_bytes(&tree->strings, "", 1);
+    tree->lines[tree->line_count++] = (struct tree_line){at, bytes, x, baseline, size, face, colour};
+}
+
+struct field *tree_state_field(struct tree *tree, const char *id) {
+    struct field *field = &tree->fields[TREE_FIELDS_MAX - 1];
+    for (size_t i = TREE_FIELDS_MAX; i-- > 0;) {
+        field = tree->fields[i].stated ? field : &tree->fields[i];
+    }
+    for (size_t i = 0; i < TREE_FIELDS_MAX; i++) {
+        field = strcmp(tree->fields[i].id, id) == 0 ? &tree->fields[i] : field;
+    }
+    utf8_copy(field->id, sizeof field->id, id);
+    field->stated = true;
+    return field;
+}
+
+const struct field *tree_field(const struct tree *tree, const char *id) {
+    for (size_t i = 0; i < TREE_FIELDS_MAX; i++) {
+        if (tree->fields[i].stated && strcmp(tree->fields[i].id, id) == 0) {
+            return &tree->fields[i];
+        }
+    }
+    return NULL;
+}
+
+const char *tree_field_text(const struct tree *tree, const struct field *field) {
+    return tree->strings.data + field->text;
 }
 
 const char *tree_name(const struct tree *tree, const struct widget *widget) {

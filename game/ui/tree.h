@@ -6,10 +6,11 @@
 #define UI_TREE_H
 #include "core/draw.h"
 #include "core/text.h"
+#include "ui/field.h"
 
 #include <stdbool.h>
 
-enum { WIDGET_ID_BYTES = 64, TREE_WIDGETS_MAX = 160 };
+enum { WIDGET_ID_BYTES = FIELD_ID_BYTES, TREE_WIDGETS_MAX = 160, TREE_FIELDS_MAX = 4 };
 
 enum role {
     ROLE_GROUP,   /* a plate or picture behind others; never spoken */
@@ -80,6 +81,7 @@ struct tree {
     struct tree_line *lines; /* owned */
     size_t line_count, line_capacity;
     struct text strings;
+    struct field fields[TREE_FIELDS_MAX]; /* of widgets with ROLE_FIELD */
     char page[WIDGET_ID_BYTES];  /* the scrolling page, "" if none */
     float page_height, page_view; /* its content and what is seen of it, logical px */
 };
@@ -91,6 +93,14 @@ struct widget *tree_add(struct tree *tree, const char *id, enum role role, enum 
                         const char *name, const char *value);
 const char *tree_name(const struct tree *tree, const struct widget *widget);
 const char *tree_value(const struct tree *tree, const struct widget *widget);
+/* A line of type for the widget that is being added; utf8 must not lie in the tree. */
+void tree_add_line(struct tree *tree, const char *utf8, size_t bytes, float x, float baseline, enum face face,
+                   float size, uint32_t colour);
+/* The field of this id, to be filled in anew; what it had from the tick before is still there. */
+struct field *tree_state_field(struct tree *tree, const char *id);
+/* The field of a widget; NULL when it has none. */
+const struct field *tree_field(const struct tree *tree, const char *id);
+const char *tree_field_text(const struct tree *tree, const struct field *field);
 /* NULL when there is none. */
 const struct widget *tree_find(const struct tree *tree, const char *id);
 bool widget_can_focus(const struct widget *widget);

@@ -4,6 +4,7 @@
 #include "ui/ui.h"
 
 #include "core/hash.h"
+#include "ui/ui_field.h"
 
 #include <math.h>
 #include <string.h>
@@ -200,6 +201,11 @@ static const struct widget *hit(const struct tree *tree, float x, float y) {
 static struct ui_event pointer(struct ui *ui, const struct tree *tree, const struct action *action) {
     const struct widget *under = hit(tree, action->x, action->y);
     struct ui_event event = {0};
+    bool hovers = under != NULL && action->device == DEVICE_MOUSE && action->kind != ACTION_POINTER_CANCEL;
+    set_id(ui->hover, hovers ? under->id : "");
+    if (ui_field_pointer(ui, tree, under, action, &event)) {
+        return event;
+    }
     switch (action->kind) {
     case ACTION_POINTER_DOWN:
         set_id(ui->pressed, under == NULL ? "" : under->id);
@@ -218,8 +224,6 @@ static struct ui_event pointer(struct ui *ui, const struct tree *tree, const str
     default:
         break;
     }
-    bool hovers = under != NULL && action->device == DEVICE_MOUSE && action->kind != ACTION_POINTER_CANCEL;
-    set_id(ui->hover, hovers ? under->id : "");
     return event;
 }
 
@@ -263,8 +267,6 @@ static struct ui_event plain(enum ui_event_kind kind) {
 /* Actions that mean the same whatever is on the screen. */
 static struct ui_event everywhere(const struct action *action) {
     switch (action->kind) {
-    case ACTION_ERASE:
-        return plain(UI_ERASE);
     case ACTION_BACK:
         return plain(UI_BACK);
     case ACTION_PAUSE:
@@ -282,7 +284,32 @@ static struct ui_event everywhere(const struct action *action) {
     }
 }
 
-struct ui_event ui_handle(struct ui *ui, const struct tree *tree, const struct action *action) {
+/* True when the field that has the focus had its say. */
+static bool edited(struct ui *ui, const struct tree *tree, struct action *action, struct ui_event *event) {
+    const struct field *field = ui_field(ui, tree);
+    if (field == NULL) {
+        if (action->kind == ACTION_EDIT) {
+            ui_field_without(action);
+        }
+        return false;
+    }
+    enum field_answer answer = ui_field_keys(ui, tree, field, action, event);
+    if (answer == FIELD_TAKES && event->kind != UI_NOTHING) {
+        focus_on(ui, tree, focused(ui, tree));
+    }
+    if (answer == FIELD_LEAVES) {
+        step(ui, tree, 1);
+        if (strcmp(ui->focus, field->id) == 0) {
+            *event = plain(UI_BACK);
+        }
+    }
+    return answer != FIELD_PASSES;
+}
+
+struct ui_event ui_handle(struct ui *ui, const struct tree *tree, const struct action *given) {
+    struct action own = *given;
+    struct action *action = &own;
+    struct ui_event event = {0};
     bool is_pointer = action->device == DEVICE_MOUSE || action->device == DEVICE_TOUCH;
     if (action->kind != ACTION_POINTER_MOVE || is_pointer) {
         ui->device = action->device;
@@ -291,6 +318,9 @@ struct ui_event ui_handle(struct ui *ui, const struct tree *tree, const struct a
         ui->focus_shown = true;
     } else if (action->kind == ACTION_POINTER_DOWN) {
         ui->focus_shown = false;
+    }
+    if (!is_pointer && edited(ui, tree, action, &event)) {
+        return event;
     }
     switch (action->kind) {
     case ACTION_NEXT:
@@ -319,11 +349,6 @@ struct ui_event ui_handle(struct ui *ui, const struct tree *tree, const struct a
     case ACTION_POINTER_UP:
     case ACTION_POINTER_CANCEL:
         return turn_page(ui, tree, pointer(ui, tree, action));
-    case ACTION_TEXT: {
-        struct ui_event event = plain(UI_TEXT);
-        utf8_copy(event.text, sizeof event.text, action->text);
-        return event;
-    }
     default:
         return everywhere(action);
     }

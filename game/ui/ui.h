@@ -20,14 +20,16 @@ struct ui {
     float scroll;               /* logical px */
     uint32_t scan_ticks;
     uint64_t signature;         /* of the focusable widgets last seen */
+    float column;               /* where going up and down in a field keeps to; 0 = where the caret is */
 };
 
 enum ui_event_kind {
     UI_NOTHING,
     UI_ACTIVATE, /* id was pressed and released */
     UI_ADJUST,   /* delta steps on id */
-    UI_TEXT,     /* text for the field that has the focus */
-    UI_ERASE,
+    UI_TEXT,     /* typed text for the field id, which has the focus */
+    UI_ERASE,    /* one character before the caret of the field id */
+    UI_EDIT,     /* anything else done to the text of the field id */
     UI_BACK,
     UI_PAUSE,
     UI_PORCH,
@@ -42,6 +44,11 @@ struct ui_event {
     int delta;
     bool wrap; /* adjust past the end starts over (one switch, touch) */
     char text[32];
+    enum edit_command edit; /* UI_EDIT; lines and pointer positions have become offsets: EDIT_AT, EDIT_WORD_AT */
+    bool select;
+    size_t offset;          /* EDIT_AT, EDIT_WORD_AT: bytes */
+    int caret;              /* EDIT_PREEDIT: code points */
+    const char *long_text;  /* EDIT_PASTE, EDIT_PREEDIT: valid during the event only */
 };
 
 /* Call after each new tree, before actions: keeps the focus on something that exists. */
@@ -49,6 +56,8 @@ void ui_settle(struct ui *ui, const struct tree *tree);
 /* Call once a tick: moves the scan along when one switch is used. */
 void ui_tick(struct ui *ui, const struct tree *tree, const struct settings *settings);
 struct ui_event ui_handle(struct ui *ui, const struct tree *tree, const struct action *action);
+/* The field that has the focus, NULL when something else has it: while there is one, text is typed into it. */
+const struct field *ui_field(const struct ui *ui, const struct tree *tree);
 /* The scroll of this page, 0 if another one was scrolled. */
 float ui_scroll(const struct ui *ui, const char *page);
 

@@ -1,5 +1,5 @@
-/* The words a moth is met with: the level's answers and ladder, chips joined into
- * a sentence, or what was typed. Typed words live here for one moth only. */
+/* The words a moth is met with: the level's answers and ladder, or one's own
+ * sentence. Cards and keys write that into one field, which lives for one moth. */
 #include "core/text.h"
 #include "practice/catch/rules.h"
 
@@ -24,71 +24,7 @@ char **catch_chip_texts(const struct catch_level *level, enum catch_slot slot, u
     }
 }
 
-bool catch_chip(struct catch_state *state, const struct catch_level *level, enum catch_slot slot, int index) {
-    unsigned count;
-    (void)catch_chip_texts(level, slot, &count);
-    if (state->step != CATCH_OWN || index < 0 || index >= (int)count) {
-        return false;
-    }
-    state->chips[slot] = state->chips[slot] == index && !state->typed ? -1 : index;
-    state->typed = false;
-    return true;
-}
-
-/* Line breaks and other controls would break the one line that is shown. */
-static bool printable(uint32_t code_point) {
-    return code_point >= 0x20 && code_point != 0x7f && !(code_point >= 0x80 && code_point < 0xa0);
-}
-
-bool catch_type(struct catch_state *state, const char *utf8) {
-    if (state->step != CATCH_OWN) {
-        return false;
-    }
-    size_t length = strlen(state->words);
-    size_t before = length;
-    size_t left = strlen(utf8);
-    uint32_t code_point;
-    for (size_t taken; (taken = utf8_decode(utf8, left, &code_point)) > 0; utf8 += taken, left -= taken) {
-        if (!printable(code_point)) {
-            continue;
-        }
-        if (length + taken >= sizeof state->words) {
-            break;
-        }
-        memcpy(state->words + length, utf8, taken);
-        length += taken;
-    }
-    state->words[length] = '\0';
-    state->typed = state->typed || length > before;
-    return length > before;
-}
-
-bool catch_erase(struct catch_state *state) {
-    if (state->step != CATCH_OWN || state->words[0] == '\0') {
-        return false;
-    }
-    utf8_drop_last(state->words);
-    state->typed = state->words[0] != '\0';
-    return true;
-}
-
-bool catch_own_whole(const struct catch_state *state) {
-    if (state->typed) {
-        return state->words[strspn(state->words, " ")] != '\0';
-    }
-    for (int i = 0; i < SLOT_COUNT; i++) {
-        if (state->chips[i] < 0) {
-            return false;
-        }
-    }
-    return true;
-}
-
-void catch_own(const struct catch_state *state, const struct catch_level *level, char *out, size_t size) {
-    if (state->typed) {
-        utf8_copy(out, size, state->words);
-        return;
-    }
+static void join_chips(const struct catch_state *state, const struct catch_level *level, char *out, size_t size) {
     out[0] = '\0';
     for (int slot = 0; slot < SLOT_COUNT; slot++) {
         unsigned count;
@@ -104,6 +40,53 @@ void catch_own(const struct catch_state *state, const struct catch_level *level,
         }
         utf8_copy(out + length, size - length, texts[chip]);
     }
+}
+
+/* The cards write into the same field that one types into, so there is one sentence and undo goes through both. */
+bool catch_chip(struct catch_state *state, const struct catch_level *level, enum catch_slot slot, int index) {
+    unsigned count;
+    (void)catch_chip_texts(level, slot, &count);
+    if (state->step != CATCH_OWN || index < 0 || index >= (int)count) {
+        return false;
+    }
+    state->chips[slot] = state->chips[slot] == index && !state->typed ? -1 : index;
+    state->typed = false;
+    char own[CATCH_WORDING_BYTES];
+    join_chips(state, level, own, sizeof own);
+    editor_set(&state->words, own);
+    return true;
+}
+
+bool catch_edit(struct catch_state *state, const struct ui_event *event) {
+    if (state->step != CATCH_OWN) {
+        return false;
+    }
+    size_t steps = state->words.steps_done;
+    size_t bytes = state->words.bytes;
+    bool understood = editor_event(&state->words, event);
+    if (state->words.steps_done != steps || state->words.bytes != bytes) {
+        state->typed = !editor_empty(&state->words);
+        for (int i = 0; i < SLOT_COUNT && !state->typed; i++) {
+            state->chips[i] = -1;
+        }
+    }
+    return understood;
+}
+
+bool catch_own_whole(const struct catch_state *state) {
+    if (state->typed) {
+        return !editor_empty(&state->words);
+    }
+    for (int i = 0; i < SLOT_COUNT; i++) {
+        if (state->chips[i] < 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void catch_own(const struct catch_state *state, char *out, size_t size) {
+    utf8_copy(out, size, editor_text(&state->words));
 }
 
 const struct catch_reply *catch_reply(const struct catch_state *state, const struct catch_level *level,
@@ -134,7 +117,7 @@ void catch_wording(const struct catch_state *state, const struct catch_level *le
     if (moth->rung > 0) {
         utf8_copy(out, size, thought->ladder[moth->rung - 1]);
     } else if (moth->answer == ANSWER_OWN) {
-        catch_own(state, level, out, size);
+        catch_own(state, out, size);
     } else {
         utf8_copy(out, size, catch_reply(state, level, moth->answer)->says);
     }

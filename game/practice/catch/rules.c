@@ -18,6 +18,7 @@ static const struct catch_moth untouched = {.pattern = -1};
 void catch_start(struct catch_state *state, const struct catch_level *level, uint64_t seed, uint32_t visits) {
     *state = (struct catch_state){.caught = -1, .chips = {-1, -1, -1}};
     fresh_pick(state->shown, CATCH_MOTHS, (int)level->thoughts_count, seed, visits);
+    editor_start(&state->words, CATCH_TYPED_CHARACTERS, false);
     struct rng rng;
     rng_seed(&rng, hash_int(seed, (int64_t)visits), ORDER_STREAM);
     for (int i = 0; i < CATCH_MOTHS; i++) {
@@ -38,7 +39,7 @@ static void let_go(struct catch_state *state, enum catch_step step) {
     state->caught = -1;
     state->tried = 0;
     state->typed = false;
-    memset(state->words, 0, sizeof state->words);
+    editor_wipe(&state->words);
     for (int i = 0; i < SLOT_COUNT; i++) {
         state->chips[i] = -1;
     }

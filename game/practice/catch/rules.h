@@ -6,6 +6,7 @@
 #define PRACTICE_CATCH_RULES_H
 #include "core/visit.h"
 #include "practice/catch/level.h"
+#include "ui/editor.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -36,8 +37,8 @@ enum catch_fit { FIT_SAME, FIT_ALSO, FIT_OTHER, FIT_NONE };
 enum {
     CATCH_REPLIES = 3,
     CATCH_OPTION_OWN = CATCH_REPLIES, /* the option after the three answers */
-    CATCH_TYPED_BYTES = 256,
-    CATCH_WORDING_BYTES = 3 * 1602 /* room for any wording, three longest chips included */
+    CATCH_TYPED_CHARACTERS = 1300,
+    CATCH_WORDING_BYTES = EDITOR_BYTES /* room for any wording, three longest chips included */
 };
 
 struct catch_moth {
@@ -57,7 +58,7 @@ struct catch_state {
     unsigned tried; /* answers already looked at for this moth, one bit per enum catch_answer */
     int chips[SLOT_COUNT]; /* -1 = empty */
     bool typed;     /* one's own words are the typed ones, not the chips */
-    char words[CATCH_TYPED_BYTES]; /* typed text: never in the hash, the report or a file; "" for a next moth */
+    struct editor words; /* one line; never in the hash, the report or a file; wiped before a next moth */
     uint32_t warm_ticks; /* since the moth began to turn warm; for drawing only, not part of the hash */
     uint32_t ticks;      /* for drawing only, not part of the hash */
 };
@@ -75,9 +76,8 @@ bool catch_done(const struct catch_state *state);
 
 /* OWN: picks a chip, or puts it back when it is the one that is there. */
 bool catch_chip(struct catch_state *state, const struct catch_level *level, enum catch_slot slot, int index);
-/* OWN: adds what was typed (control characters are left out); false if nothing fits. */
-bool catch_type(struct catch_state *state, const char *utf8);
-bool catch_erase(struct catch_state *state); /* OWN: the last character typed */
+/* OWN: what was done to the text in the field. Words that were typed, or changed from the cards' ones, take over. */
+bool catch_edit(struct catch_state *state, const struct ui_event *event);
 bool catch_own_whole(const struct catch_state *state); /* all three chips, or something typed */
 
 const struct catch_thought *catch_thought_of(const struct catch_state *state, const struct catch_level *level,
@@ -95,8 +95,8 @@ const struct catch_reply *catch_reply(const struct catch_state *state, const str
                                       enum catch_answer answer);
 /* Chips of a slot: texts and how many. */
 char **catch_chip_texts(const struct catch_level *level, enum catch_slot slot, unsigned *count);
-/* One's own sentence so far; empty slots are left out. */
-void catch_own(const struct catch_state *state, const struct catch_level *level, char *out, size_t size);
+/* One's own sentence so far. */
+void catch_own(const struct catch_state *state, char *out, size_t size);
 /* The wording that BELIEVE asks about, WARM and TRY keep, and REST ended with. */
 void catch_wording(const struct catch_state *state, const struct catch_level *level, char *out, size_t size);
 float catch_warmth(const struct catch_state *state, int moth); /* 0 waiting, 0.5 resting, 1 warm; smooth in WARM */

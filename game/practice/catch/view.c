@@ -56,7 +56,8 @@ static bool press(struct catch_state *state, const struct catch_level *level, co
     if (strcmp(id, "enough") == 0) {
         return catch_enough(state);
     }
-    return strcmp(id, "next") == 0 && catch_next(state, level);
+    bool entered = strcmp(id, "own") == 0 && state->step == CATCH_OWN;
+    return (entered || strcmp(id, "next") == 0) && catch_next(state, level);
 }
 
 static bool event(void *pointer, const void *level, const struct ui_event *ui_event, struct cues *cues) {
@@ -71,9 +72,9 @@ static bool event(void *pointer, const void *level, const struct ui_event *ui_ev
         understood = catch_back(state, level);
         break;
     case UI_TEXT:
-        return catch_type(state, ui_event->text);
     case UI_ERASE:
-        return catch_erase(state);
+    case UI_EDIT:
+        return catch_edit(state, ui_event);
     default:
         break;
     }
@@ -211,9 +212,8 @@ static void why_page(const struct catch_state *state, const struct catch_level *
 }
 
 static void own_page(const struct catch_state *state, const struct catch_level *level, const struct room_view *view,
-                     struct page *page, char *own) {
-    catch_own(state, level, own, OWN_BYTES);
-    page_field(page, "own", word(view, "catch.own-words-hint"), own[0] == '\0' ? "…" : own);
+                     struct page *page) {
+    page_editor(page, "own", word(view, "catch.own-words-hint"), &state->words, 2);
     int index = 0;
     for (int slot = 0; slot < SLOT_COUNT; slot++) {
         unsigned count = 0;
@@ -272,7 +272,6 @@ static void tree(const void *pointer, const void *body, const struct room_view *
         return;
     }
     char lines[CATCH_PATTERNS_MAX][LINE_BYTES];
-    char own[OWN_BYTES];
     char wording[OWN_BYTES];
     catch_wording(state, level, wording, sizeof wording);
     char id[WIDGET_ID_BYTES];
@@ -293,7 +292,7 @@ static void tree(const void *pointer, const void *body, const struct room_view *
     } else if (state->step == CATCH_WHY) {
         why_page(state, level, view, &page);
     } else if (state->step == CATCH_OWN) {
-        own_page(state, level, view, &page, own);
+        own_page(state, level, view, &page);
     } else if (state->step == CATCH_BELIEVE) {
         believe_page(state, view, &page, wording);
     } else {
