@@ -132,7 +132,7 @@ static void any_waiting_moth_can_be_caught(void **unused) {
     for (int moth = 0; moth < CATCH_MOTHS; moth++) {
         struct catch_state state = started();
         assert_true(catch_choose(&state, &level, moth));
-        assert_string_equal(catch_thought(&state, &level)->id, thoughts[moth].id);
+        assert_string_equal(catch_thought(&state, &level)->id, level.thoughts[state.shown[moth]].id);
     }
 }
 

@@ -89,6 +89,11 @@ class House:
         self.heard = len(self.words.read_bytes())
         self._tool('key', *keys)
 
+    def type(self, text):
+        self._alive()
+        self.heard = len(self.words.read_bytes())
+        self._tool('type', text)
+
     def said(self):
         """What the text-out stream said since the last press."""
         return self.words.read_bytes()[self.heard:].decode(errors='replace')
