@@ -12,7 +12,8 @@
     EACH(reflect)       \
     EACH(myths)         \
     EACH(wiring)        \
-    EACH(hold)
+    EACH(hold)          \
+    EACH(windows)
 
 #define PRACTICE_DECLARE(name)                   \
     extern const struct practice name##_practice; \
