@@ -51,15 +51,21 @@ def people(D):
     w = Who(D, 'stick', 300); w.torso(366, 222, '#76606A', 56, lean=12); w.head(298, 51, S[3], lean=14); w.cut(smooth([(262, 316), (258, 278), (268, 262), (280, 282), (276, 318)], t=.7), '#D9CCD4'); w.cut(smooth([(348, 262), (366, 276), (368, 316), (354, 318), (350, 286)], t=.7), '#D9CCD4'); D.line('M290 302h22a13 13 0 0 1 26 0h20', '#C98F62', 3.4); D.circ(302, 306, 13, '#FFD98E', .3); D.circ(346, 306, 13, '#FFD98E', .3); D.line('M430 640L426 470q-4 -34 -40 -30', '#93593F', 13); D.line('M432 640L429 470', '#FFC48E', 2.4, .7); w.arm([(392, 480), (420, 500), (424, 476)], 36, '#6A5462'); w.end()
     w = Who(D, 'child', 322); w.torso(474, 158, '#C98A4E', 36); w.head(404, 47, S[3]); w.cut(smooth([(270, 410), (266, 364), (296, 334), (346, 332), (378, 362), (374, 408), (356, 374), (332, 380), (310, 370), (290, 382)], t=.7), '#4A2A24'); w.cut(D.blob(380, 560, 38, 34, 12, .05), '#8A6A5A'); w.cut(D.blob(352, 536, 13, 13), '#8A6A5A', sh=3); w.cut(D.blob(402, 530, 13, 13), '#8A6A5A', sh=3); w.arm([(258, 540), (300, 586), (372, 592)], 30, '#B97A48'); w.end()
 
-def near():
-    D = Stage(seed=12); D.w, D.h = 640, 760; R = D.R
-    D.layer('near-wall'); wall = D.torn([(26, 40), (240, 22), (430, 30), (612, 44), (622, 300), (610, 560), (618, 716), (400, 738), (220, 728), (24, 720), (16, 480), (28, 240)], 6, 16)
-    D.paper(wall, D.rad(320, 380, 460, ((0, '#6E4A66'), (.6, '#4A3560'), (1, '#2C2350'))), 18, edge='#A88AA8', grain=.5)
-    for i in range(46): x, y = R.uniform(40, 560), R.uniform(60, 690); D.path(D.rect(x, y, R.uniform(30, 52), 17, 1), '#C9A0B0', .07)
+def wall(D, id, kind, c0, c1, c2, edge):
+    """a piece of the neighbour's wall with the lit room behind the window: bricks, boards or plaster"""
+    R = D.R; D.layer(id); d = D.torn([(26, 40), (240, 24), (430, 30), (612, 42), (620, 300), (612, 560), (616, 716), (400, 734), (220, 728), (26, 720), (18, 480), (28, 240)], 2.6, 20)
+    D.paper(d, D.rad(320, 380, 460, ((0, c0), (.6, c1), (1, c2))), 18, edge=edge, grain=.5)
+    for i in range(46 if kind == 0 else 16 if kind == 2 else 0): x, y = R.uniform(40, 560), R.uniform(60, 690); D.path(D.rect(x, y, R.uniform(30, 52), 17, 1), edge, .09)
+    for i in range(15 if kind == 1 else 0): D.line(f'M34 {76+i*44}q290 {R.uniform(-4, 5):.0f} 570 2', c2, 3, .5)
     D.paper(D.rect(X0-24, Y0-24, X1-X0+48, Y1-Y0+48, 1.6, 50), '#93593F', 9, edge='#F2BE92'); d = D.rect(X0, Y0, X1-X0, Y1-Y0, .8)
     D.path(d, D.rad(400, 250, 430, ((0, '#FFF4CF'), (.3, '#FFDF9E'), (.65, '#F7B45E'), (1, '#C97A48'))))
     D.clip(d); D.paper(D.rect(136, 300, 86, 8, .6), '#93593F', 3); [D.path(D.rect(142+i*13, 300-h, 10, h, .6), c) for i, (h, c) in enumerate(zip((44, 52, 38, 48, 42), ('#A9536D', '#4A7A84', '#C98F62', '#6A5490', '#86A485')))]
     D.line('M430 96V150', '#93593F', 4); D.path(poly([(392, 196), (412, 148), (448, 148), (468, 196)]), '#FFF8E4'); D.paper(D.rect(150, 380, 58, 72, .8), '#C98F62', 3, edge='#FFDDAE'); D.path(D.rect(158, 388, 42, 56, .6), '#E8B98A'); D.close(); D.close()
+
+def near():
+    D = Stage(seed=12); D.w, D.h = 640, 760
+    for i, (c0, c1, c2, edge) in enumerate((('#6E4A66', '#4A3560', '#2C2350', '#A88AA8'), ('#47627A', '#2F4468', '#222A54', '#8FAEBC'), ('#84505A', '#5A3A58', '#34244E', '#C09A98'))):
+        wall(D, f'near-wall-{i+1}', i, c0, c1, c2, edge)
     people(D)
     def sill(): D.paper(D.rect(X0-46, Y1-2, X1-X0+92, 34, 1.4, 50), D.lin(0, Y1, 0, Y1+34, ((0, '#D99A66'), (1, '#7A4650'))), 8, edge='#FFD3A6')
     def drape(a, b, c0, c1, tied=True):

@@ -86,6 +86,16 @@ static void lights(const struct windows_state *state, const struct windows_level
     }
 }
 
+/* Panes that the light can reach catch a little of the sky, so that the eye finds them. */
+static void glints(const struct windows_state *state, const struct windows_level *level, struct draw_list *list) {
+    for (int i = 0; i < WINDOWS_SHOWN; i++) {
+        if (state->answers[i] == ANSWER_OPEN) {
+            struct windows_place place = windows_place(windows_neighbour(state, level, i)->window);
+            draw_glow(list, place.x, place.y, 56.0f, COLOUR_LAV, 0.52f);
+        }
+    }
+}
+
 /* A thread of light from window to window, hanging a little, as far as it has been drawn. */
 static void thread(struct draw_list *list, struct windows_place a, struct windows_place b, float drawn) {
     struct segment segments[LINK_PARTS];
@@ -179,7 +189,8 @@ static void close_by(const struct windows_state *state, const struct windows_lev
     float y = mix(place.y, to.y + to.h / 2.0f, t) - h / 2.0f;
     struct rect rect = {x, y, w, h};
     char name[SPRITE_BYTES];
-    draw_sprite_in(list, "windows/near-wall", rect, 0.0f, 1.0f);
+    snprintf(name, sizeof name, "windows/near-wall-%d", 1 + neighbour->window / 3 % 3);
+    draw_sprite_in(list, name, rect, 0.0f, 1.0f);
     snprintf(name, sizeof name, "windows/who-%s", windows_figure_name(neighbour->figure));
     draw_sprite_in(list, name, rect, 0.0f, 1.0f);
     snprintf(name, sizeof name, "windows/near-front-%d", 1 + neighbour->window % 3);
@@ -206,6 +217,9 @@ void hill_draw(const struct windows_state *state, const struct windows_level *le
     if (state->step >= WINDOWS_CARD) {
         own_house(state, view, list);
         return;
+    }
+    if (state->step == WINDOWS_HILL) {
+        glints(state, level, list);
     }
     pool(state, level, view, list);
     draw_sprite(list, "windows/rail", 0, 0, 1.0f);

@@ -29,10 +29,9 @@ bool windows_can_next(const struct windows_state *state) {
     switch (state->step) {
     case WINDOWS_HILL:
     case WINDOWS_VISIT:
+    case WINDOWS_CARD:
     case WINDOWS_DONE:
         return false;
-    case WINDOWS_CARD:
-        return state->card != WINDOWS_NO_CARD;
     case WINDOWS_LIGHT:
         return state->light != LIGHT_NONE;
     default:
@@ -115,6 +114,7 @@ bool windows_choose_card(struct windows_state *state, const struct windows_level
         return false;
     }
     state->card = index;
+    go(state, WINDOWS_LIGHT);
     return true;
 }
 

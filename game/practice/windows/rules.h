@@ -14,7 +14,7 @@ enum windows_step {
     WINDOWS_HILL,     /* visit 0..SHOWN-1; enough */
     WINDOWS_VISIT,    /* ask, at most once; answer */
     WINDOWS_TOGETHER, /* next */
-    WINDOWS_CARD,     /* choose a card; next */
+    WINDOWS_CARD,     /* choose a card */
     WINDOWS_LIGHT,    /* choose a light; next */
     WINDOWS_OUTSIDE,  /* next */
     WINDOWS_CLOSING,  /* next: the next line */

@@ -18,8 +18,10 @@ enum { PICTURE_TEXT_PERCENT_MAX = 140 };
 
 static const struct rect right_panel = {960.0f, 112.0f, 880.0f, 940.0f};
 static const struct rect left_panel = {80.0f, 112.0f, 880.0f, 940.0f};
+/* Eight cards in one line each, and the question, without scrolling. */
+static const struct rect card_panel = {860.0f, 112.0f, 1000.0f, 950.0f};
 static const struct rect low_panel = {520.0f, 745.0f, 880.0f, 315.0f};
-static const struct rect low_right_panel = {900.0f, 640.0f, 940.0f, 420.0f};
+static const struct rect low_right_panel = {900.0f, 560.0f, 940.0f, 500.0f};
 
 static const char *const light_words[LIGHT_COUNT] = {"windows.light-lamp", "windows.light-candle",
                                                      "windows.light-curtain"};
@@ -118,7 +120,7 @@ static void hotspot(const struct windows_state *state, const struct windows_leve
     float width = view->ui.measure->width(view->ui.measure->context, FACE_TEXT_BOLD, size, neighbour->where,
                                           strlen(neighbour->where));
     float x = fminf(fmaxf(spot.x + spot.w / 2.0f - width / 2.0f, 60.0f), CANVAS_WIDTH - 60.0f - width);
-    struct rect line = {x, spot.y + spot.h - 6.0f, width + 2.0f, size * TYPE_LINE_HEIGHT};
+    struct rect line = {x, spot.y + spot.h + 14.0f, width + 2.0f, size * TYPE_LINE_HEIGHT};
     char id[WIDGET_ID_BYTES];
     id_make(id, "window.", index);
     label_add(tree, &view->ui, id, ROLE_CHOICE, LOOK_HOTSPOT, FACE_TEXT_BOLD, SMALL_PX, COLOUR_INK, line, 0.0f,
@@ -189,8 +191,7 @@ static void visit_page(const struct windows_state *state, const struct windows_l
     page_choice(page, "on", word(view, "windows.on"), 0);
 }
 
-static void card_page(const struct windows_state *state, const struct windows_level *level,
-                      const struct room_view *view, struct page *page) {
+static void card_page(const struct windows_state *state, const struct windows_level *level, struct page *page) {
     char id[WIDGET_ID_BYTES];
     page_text(page, "question", level->own_question);
     for (unsigned i = 0; i < level->cards_count; i++) {
@@ -199,7 +200,6 @@ static void card_page(const struct windows_state *state, const struct windows_le
         page->items[page->count - 1].size = SMALL_PX;
         page->items[page->count - 1].gap = 6.0f;
     }
-    page_button(page, "next", word(view, "frame.next"), windows_can_next(state) ? 0u : WIDGET_DISABLED);
 }
 
 static void light_page(const struct windows_state *state, const struct windows_level *level,
@@ -235,7 +235,7 @@ static void steps_tree(const struct windows_state *state, const struct windows_l
         visit_page(state, level, view, page);
         return;
     case WINDOWS_CARD:
-        card_page(state, level, view, page);
+        card_page(state, level, page);
         return;
     case WINDOWS_LIGHT:
         light_page(state, level, view, page);
@@ -259,6 +259,7 @@ static struct rect area_of(const struct windows_state *state, const struct windo
     case WINDOWS_VISIT:
         return hill_is_left(windows_neighbour(state, level, state->at)->window) ? right_panel : left_panel;
     case WINDOWS_CARD:
+        return card_panel;
     case WINDOWS_LIGHT:
         return right_panel;
     case WINDOWS_OUTSIDE:
