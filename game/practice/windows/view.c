@@ -23,6 +23,9 @@ static const struct rect card_panel = {860.0f, 112.0f, 1000.0f, 950.0f};
 static const struct rect low_panel = {520.0f, 745.0f, 880.0f, 315.0f};
 static const struct rect low_right_panel = {900.0f, 560.0f, 940.0f, 500.0f};
 
+/* Where the words about the picture stand: nothing else is up there. */
+static const struct rect sky = {460.0f, 20.0f, 1000.0f, 84.0f};
+
 static const char *const light_words[LIGHT_COUNT] = {"windows.light-lamp", "windows.light-candle",
                                                      "windows.light-curtain"};
 
@@ -284,8 +287,7 @@ static void tree(const void *pointer, const void *body, const struct room_view *
     const struct windows_state *state = pointer;
     const struct windows_level *level = body;
     if (state->step != WINDOWS_VISIT) {
-        (void)tree_add(tree, "picture", ROLE_PICTURE, LOOK_NONE, (struct rect){0.0f, 0.0f, 1920.0f, 1080.0f},
-                       picture_word(state, view), NULL);
+        (void)tree_add(tree, "picture", ROLE_PICTURE, LOOK_NONE, sky, picture_word(state, view), NULL);
     }
     if (state->step == WINDOWS_HILL) {
         hill_tree(state, level, view, tree);
