@@ -126,7 +126,7 @@ def hill(D):
         for i, x in enumerate((1120, 1171, 1222)):
             if (x, y) not in ((1120, 322), (1222, 322), (1120, 424)): D.path(pane(x, y, 12, 15, 'rect'), '#1C1C4A'); D.line(f'M{x} {y-15}V{y+15}', '#5A548C', 1.3, .7)
         if j < 3: D.line(f'M{1078} {y+28}H{1264}', c, 1.6, .3)
-    for x, y in ((1171, 322), (1222, 424)): D.path(D.rect(x-20, y+17, 40, 10, .7), '#6A5E94'); D.line(''.join(f'M{x-18+i*6} {y+4}v16' for i in range(7))+f'M{x-20} {y+4}h40', c, 1.4, .75)
+    for x, y in ((1222, 322), (1171, 424)): D.path(D.rect(x-20, y+17, 40, 10, .7), '#6A5E94'); D.line(''.join(f'M{x-18+i*6} {y+4}v16' for i in range(7))+f'M{x-20} {y+4}h40', c, 1.4, .75)
     D.line('M1100 276v-34M1088 250h24M1090 258h20M1240 276v-22l12 -6', c, 1.8, .7); D.paper(D.rect(1150, 256, 34, 22, .8), '#4A4478', 3, edge=c)
     H(1, 1480, 98, 326, 'gable', (13,), 2, 'chimney door'); H(1, 1408, 64, 366, 'hip', (), 1, '+'); H(1, 1765, 88, 288, 'mansard', (14,), 3, 'bricks'); H(1, 1690, 66, 338, 'gable', (), 0, '+'); H(1, 1850, 78, 316, 'shed', (), 2, '+'); ground(1); D.close()
     D.layer('layer-village-3'); grow(2, (24, 180, 690, 745, 1190, 1470, 1890), fir); grow(2, (420, 630, 1090, 1260, 1530), cypress); grow(2, (230, 760, 1130, 1720), roundtree)
