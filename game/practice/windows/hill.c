@@ -44,10 +44,6 @@ static void lit_window(struct draw_list *list, int number, float alpha) {
 static bool was_met(const struct kept *kept, const char *id) {
     char keepsake[NAME_BYTES];
     snprintf(keepsake, sizeof keepsake, "windows.neighbour.%s", id);
-    if (kept_has(kept, keepsake)) {
-        return true;
-    }
-    snprintf(keepsake, sizeof keepsake, "windows.like.%s", id);
     return kept_has(kept, keepsake);
 }
 
@@ -168,7 +164,7 @@ static void pool(const struct windows_state *state, const struct windows_level *
     for (int i = 1; i <= BEAM_PARTS; i++) {
         float t = (float)i / (BEAM_PARTS + 1);
         draw_glow(list, roundf(mix(lantern.x, to.x, t)), roundf(mix(lantern.y, to.y, t)), roundf(mix(40.0f, 104.0f, t)),
-                  COLOUR_HONEY, 0.075f);
+                  COLOUR_HONEY, 0.12f);
     }
     draw_glow(list, roundf(to.x), roundf(to.y), 130.0f, COLOUR_HONEY, 0.30f);
 }

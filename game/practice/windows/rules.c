@@ -175,9 +175,7 @@ void windows_report(const struct windows_state *state, const struct windows_leve
     }
     for (int i = 0; i < WINDOWS_SHOWN; i++) {
         if (state->answers[i] != ANSWER_OPEN) {
-            snprintf(keepsake, sizeof keepsake, "windows.%s.%s",
-                     state->answers[i] == ANSWER_LIKE ? "like" : "neighbour",
-                     windows_neighbour(state, level, i)->id);
+            snprintf(keepsake, sizeof keepsake, "windows.neighbour.%s", windows_neighbour(state, level, i)->id);
             visit_keep(visit, keepsake);
         }
     }

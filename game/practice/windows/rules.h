@@ -62,7 +62,7 @@ const struct windows_neighbour *windows_neighbour(const struct windows_state *st
 const char *windows_line(const struct windows_state *state, const struct windows_level *level);
 
 uint64_t windows_hash(const struct windows_state *state);
-/* rounds: windows visited. Keepsakes: "windows.like.ID" and "windows.neighbour.ID" for everybody met,
+/* rounds: windows visited. Keepsakes: "windows.neighbour.ID" for everybody met, like oneself or not, and
  * "windows.own.ID" for the card. */
 void windows_report(const struct windows_state *state, const struct windows_level *level, struct visit *visit);
 

@@ -68,7 +68,7 @@ static const char *cue_of(const struct windows_state *before, const struct windo
     if (now->light != before->light) {
         return "warm";
     }
-    return now->step == WINDOWS_VISIT && before->step == WINDOWS_HILL ? "step" : "page";
+    return now->step == WINDOWS_VISIT && before->step == WINDOWS_HILL ? "latch" : "page";
 }
 
 static bool event(void *pointer, const void *level, const struct ui_event *ui_event, struct cues *cues) {
@@ -226,8 +226,10 @@ static const char *together_word(const struct windows_state *state, const struct
         return word(view, "windows.together-one");
     case 2:
         return word(view, "windows.together-two");
-    default:
+    case WINDOWS_LIKE_WANTED:
         return word(view, "windows.together-three");
+    default:
+        return word(view, "windows.together-more");
     }
 }
 
@@ -309,15 +311,12 @@ static void draw(const void *state, const void *level, const struct room_view *v
 }
 
 static const char *keepsake(const void *body, const char *rest) {
-    static const char *const kinds[] = {"like.", "neighbour."};
+    static const char neighbour[] = "neighbour.";
     static const char own[] = "own.";
     const struct windows_level *level = body;
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-        size_t length = strlen(kinds[k]);
-        for (unsigned i = 0; strncmp(rest, kinds[k], length) == 0 && i < level->neighbours_count; i++) {
-            if (strcmp(rest + length, level->neighbours[i].id) == 0) {
-                return level->neighbours[i].where;
-            }
+    for (unsigned i = 0; strncmp(rest, neighbour, sizeof neighbour - 1) == 0 && i < level->neighbours_count; i++) {
+        if (strcmp(rest + sizeof neighbour - 1, level->neighbours[i].id) == 0) {
+            return level->neighbours[i].where;
         }
     }
     for (unsigned i = 0; strncmp(rest, own, sizeof own - 1) == 0 && i < level->cards_count; i++) {
