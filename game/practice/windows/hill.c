@@ -12,7 +12,8 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { GLIDE_TICKS = 44, OPEN_TICKS = 26, LINK_TICKS = 110, LINK_PARTS = 18, BEAM_PARTS = 7, SPRITE_BYTES = 40 };
+enum { GLIDE_TICKS = 44, OPEN_TICKS = 26, LINK_TICKS = 110 };
+enum { LINK_PARTS = 18, BEAM_PARTS_MAX = 14, BEAM_STEP_PX = 68, SPRITE_BYTES = 40 };
 
 static const struct windows_place lantern = {1592.0f, 832.0f};
 static const struct rect near_left = {120.0f, 150.0f, 640.0f, 760.0f};
@@ -161,10 +162,12 @@ static void pool(const struct windows_state *state, const struct windows_level *
     if (to.x == lantern.x && to.y == lantern.y) {
         return;
     }
-    for (int i = 1; i <= BEAM_PARTS; i++) {
-        float t = (float)i / (BEAM_PARTS + 1);
-        draw_glow(list, roundf(mix(lantern.x, to.x, t)), roundf(mix(lantern.y, to.y, t)), roundf(mix(40.0f, 104.0f, t)),
-                  COLOUR_HONEY, 0.12f);
+    int parts = (int)(hypotf(to.x - lantern.x, to.y - lantern.y) / BEAM_STEP_PX);
+    parts = parts > BEAM_PARTS_MAX ? BEAM_PARTS_MAX : parts;
+    for (int i = 1; i <= parts; i++) {
+        float t = (float)i / (float)(parts + 1);
+        draw_glow(list, roundf(mix(lantern.x, to.x, t)), roundf(mix(lantern.y, to.y, t)), roundf(mix(44.0f, 96.0f, t)),
+                  COLOUR_HONEY, 0.15f);
     }
     draw_glow(list, roundf(to.x), roundf(to.y), 130.0f, COLOUR_HONEY, 0.30f);
 }
