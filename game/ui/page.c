@@ -145,7 +145,6 @@ void page_gap(struct page *page, float gap_px) {
 static void paddings(const struct page_item *of, struct measured *out) {
     switch (of->look) {
     case LOOK_BUTTON:
-    case LOOK_FIELD:
         out->pad_x = BUTTON_PAD_X_PX;
         out->pad_y = BUTTON_PAD_Y_PX;
         break;
@@ -156,6 +155,7 @@ static void paddings(const struct page_item *of, struct measured *out) {
         break;
     case LOOK_CRITIC:
     case LOOK_KIND:
+    case LOOK_FIELD:
         out->pad_x = SPEECH_PAD_X_PX;
         out->pad_y = SPEECH_PAD_Y_PX;
         break;

@@ -130,10 +130,13 @@ enum field_answer ui_field_keys(struct ui *ui, const struct tree *tree, const st
         ui->column = 0.0f;
         return FIELD_TAKES;
     }
+    if (action->kind == ACTION_BACK && !field->composing) {
+        return FIELD_LEAVES;
+    }
     if (action->kind == ACTION_BACK) {
         *event = of(field, EDIT_PREEDIT);
         event->long_text = "";
-        return field->composing ? FIELD_TAKES : FIELD_LEAVES;
+        return FIELD_TAKES;
     }
     as_edit(action);
     if (action->kind != ACTION_EDIT) {

@@ -198,6 +198,90 @@ static void letters_are_text_while_text_is_wanted(void **unused) {
     assert_int_equal(hands.out.count, 0);
 }
 
+static void keys_edit_while_text_is_wanted(void **unused) {
+    (void)unused;
+    static const struct {
+        SDL_Keycode code;
+        Uint16 modifier;
+        enum edit_command edit;
+        bool select;
+    } rows[] = {
+        {SDLK_LEFT, 0, EDIT_LEFT, false},
+        {SDLK_LEFT, KMOD_LSHIFT, EDIT_LEFT, true},
+        {SDLK_RIGHT, KMOD_LCTRL, EDIT_WORD_RIGHT, false},
+        {SDLK_RIGHT, KMOD_LCTRL | KMOD_LSHIFT, EDIT_WORD_RIGHT, true},
+        {SDLK_UP, KMOD_NUM, EDIT_UP, false},
+        {SDLK_PAGEDOWN, 0, EDIT_PAGE_DOWN, false},
+        {SDLK_HOME, 0, EDIT_LINE_START, false},
+        {SDLK_END, KMOD_RCTRL, EDIT_TEXT_END, false},
+        {SDLK_BACKSPACE, KMOD_LCTRL, EDIT_ERASE_WORD, false},
+        {SDLK_DELETE, 0, EDIT_DELETE, false},
+        {SDLK_DELETE, KMOD_LCTRL, EDIT_DELETE_WORD, false},
+        {SDLK_DELETE, KMOD_LSHIFT, EDIT_CUT, false},
+        {SDLK_INSERT, KMOD_LSHIFT, EDIT_PASTE, false},
+        {SDLK_INSERT, KMOD_LCTRL, EDIT_COPY, false},
+        {SDLK_a, KMOD_LCTRL, EDIT_SELECT_ALL, false},
+        {SDLK_c, KMOD_LCTRL, EDIT_COPY, false},
+        {SDLK_x, KMOD_LCTRL, EDIT_CUT, false},
+        {SDLK_v, KMOD_LCTRL, EDIT_PASTE, false},
+        {SDLK_z, KMOD_LCTRL, EDIT_UNDO, false},
+        {SDLK_z, KMOD_LCTRL | KMOD_RSHIFT, EDIT_REDO, false},
+        {SDLK_y, KMOD_LCTRL, EDIT_REDO, false},
+        {SDLK_RETURN, 0, EDIT_NEWLINE, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct hands hands = {.state = {.text_wanted = true}};
+        key(&hands, SDL_KEYDOWN, rows[i].code, rows[i].modifier, 1);
+        assert_string_equal(edit_name(hands.out.items[0].edit), edit_name(rows[i].edit));
+        assert_int_equal(hands.out.items[0].select, rows[i].select);
+        key(&hands, SDL_KEYUP, rows[i].code, rows[i].modifier, 0);
+        EXPECT(&hands, ACTION_EDIT);
+    }
+}
+
+static void some_keys_mean_the_same_in_a_field(void **unused) {
+    (void)unused;
+    struct hands hands = {.state = {.text_wanted = true}};
+    press(&hands, SDLK_TAB);
+    press(&hands, SDLK_ESCAPE);
+    press(&hands, SDLK_F4);
+    key(&hands, SDL_KEYDOWN, SDLK_RETURN, KMOD_LCTRL, 0);
+    EXPECT(&hands, ACTION_NEXT, ACTION_BACK, ACTION_PORCH, ACTION_NEXT);
+    key(&hands, SDL_KEYDOWN, SDLK_q, KMOD_LCTRL | KMOD_RALT, 0);
+    key(&hands, SDL_KEYDOWN, SDLK_v, KMOD_MODE, 0);
+    assert_int_equal(hands.out.count, 0);
+}
+
+static void what_an_input_method_composes_comes_with_its_caret(void **unused) {
+    (void)unused;
+    struct hands hands = {.state = {.text_wanted = true}};
+    char composed[] = "\xe3\x81\x8b";
+    SDL_Event event = {.type = SDL_TEXTEDITING_EXT};
+    event.editExt.text = composed;
+    event.editExt.start = 1;
+    feel(&hands, event);
+    assert_string_equal(hands.out.items[0].long_text, composed);
+    assert_int_equal(hands.out.items[0].caret, 1);
+    hands.state.text_wanted = false;
+    feel(&hands, event);
+    EXPECT(&hands, ACTION_EDIT);
+}
+
+static void a_second_click_takes_a_word_and_shift_selects_up_to_a_click(void **unused) {
+    (void)unused;
+    struct hands hands = {0};
+    SDL_Event event = {.type = SDL_MOUSEBUTTONDOWN};
+    event.button.button = SDL_BUTTON_LEFT;
+    event.button.clicks = 2;
+    feel(&hands, event);
+    assert_int_equal(hands.out.items[0].edit, EDIT_WORD_AT);
+    mouse(&hands, SDL_MOUSEBUTTONUP, SDL_BUTTON_LEFT, 0, 0);
+    key(&hands, SDL_KEYDOWN, SDLK_LSHIFT, KMOD_LSHIFT, 0);
+    mouse(&hands, SDL_MOUSEBUTTONDOWN, SDL_BUTTON_LEFT, 1, 1);
+    assert_true(hands.out.items[2].select);
+    EXPECT(&hands, ACTION_POINTER_DOWN, ACTION_POINTER_UP, ACTION_POINTER_DOWN);
+}
+
 static void the_longest_text_of_one_event_comes_whole(void **unused) {
     (void)unused;
     struct hands hands = {.state = {.text_wanted = true}};
@@ -382,6 +466,10 @@ int main(void) {
         cmocka_unit_test(every_key_of_the_table_has_its_action),
         cmocka_unit_test(control_and_alt_belong_to_the_system),
         cmocka_unit_test(letters_are_text_while_text_is_wanted),
+        cmocka_unit_test(keys_edit_while_text_is_wanted),
+        cmocka_unit_test(some_keys_mean_the_same_in_a_field),
+        cmocka_unit_test(what_an_input_method_composes_comes_with_its_caret),
+        cmocka_unit_test(a_second_click_takes_a_word_and_shift_selects_up_to_a_click),
         cmocka_unit_test(the_longest_text_of_one_event_comes_whole),
         cmocka_unit_test(the_one_switch_acts_on_release),
         cmocka_unit_test(shaky_presses_count_once),

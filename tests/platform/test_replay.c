@@ -87,11 +87,31 @@ static void a_broken_replay_names_its_line(void **state) {
     assert_non_null(strstr(err.text, ":4:"));
 }
 
+static void pasted_words_are_dots_in_a_replay(void **state) {
+    (void)state;
+    struct actions actions = {.count = 0};
+    struct action paste = {.kind = ACTION_EDIT, .edit = EDIT_PASTE, .long_text = "peri\xc3\xa9winkle"};
+    struct action jump = {.kind = ACTION_EDIT, .edit = EDIT_WORD_LEFT, .select = true};
+    actions_add(&actions, &paste);
+    actions_add(&actions, &jump);
+    char *text = written(&actions);
+    assert_null(strstr(text, "winkle"));
+    struct replay replay;
+    struct error err = {""};
+    assert_true(read_text(text, &replay, &err));
+    assert_string_equal(replay.steps[1].action.long_text, "...........");
+    assert_int_equal(replay.steps[2].action.edit, EDIT_WORD_LEFT);
+    assert_true(replay.steps[2].action.select);
+    replay_free(&replay);
+    free(text);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(typed_words_are_not_in_a_replay),
         cmocka_unit_test(a_replay_reads_back_as_it_was_written),
         cmocka_unit_test(a_broken_replay_names_its_line),
+        cmocka_unit_test(pasted_words_are_dots_in_a_replay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
