@@ -63,6 +63,16 @@ static void mark_kept(const struct room_view *view, bool lit[WINDOWS_PLACES + 1]
     }
 }
 
+int hill_kept(const struct room_view *view) {
+    bool lit[WINDOWS_PLACES + 1] = {false};
+    int count = 0;
+    mark_kept(view, lit);
+    for (int number = 1; number <= WINDOWS_PLACES; number++) {
+        count += lit[number];
+    }
+    return count;
+}
+
 static void lights(const struct windows_state *state, const struct windows_level *level,
                    const struct room_view *view, struct draw_list *list) {
     bool kept[WINDOWS_PLACES + 1] = {false};

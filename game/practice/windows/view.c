@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PICTURE_TEXT_PERCENT_MAX = 140 };
+enum { PICTURE_TEXT_PERCENT_MAX = 140, STILL_BYTES = 256 };
 
 static const struct rect right_panel = {960.0f, 112.0f, 880.0f, 940.0f};
 static const struct rect left_panel = {80.0f, 112.0f, 880.0f, 940.0f};
@@ -233,8 +233,20 @@ static const char *together_word(const struct windows_state *state, const struct
     }
 }
 
+/* The hill fills from evening to evening; said once, on arriving. */
+static void still_lit(const struct windows_state *state, const struct room_view *view, char still[STILL_BYTES]) {
+    int kept = state->step == WINDOWS_OPENING && state->line == 0 ? hill_kept(view) : 0;
+    char number[16];
+    snprintf(number, sizeof number, "%d", kept);
+    const char *values[] = {number};
+    still[0] = '\0';
+    if (kept > 0) {
+        strings_format(view->strings, "windows.still-lit", still, STILL_BYTES, values, 1);
+    }
+}
+
 static void steps_tree(const struct windows_state *state, const struct windows_level *level,
-                       const struct room_view *view, struct page *page) {
+                       const struct room_view *view, struct page *page, const char *still) {
     switch (state->step) {
     case WINDOWS_VISIT:
         visit_page(state, level, view, page);
@@ -255,6 +267,9 @@ static void steps_tree(const struct windows_state *state, const struct windows_l
     default:
         page_text(page, "line", windows_line(state, level));
         break;
+    }
+    if (still[0] != '\0') {
+        page_small(page, "still", still);
     }
     page_button(page, "next", word(view, "frame.next"), WIDGET_FIRST);
 }
@@ -302,7 +317,9 @@ static void tree(const void *pointer, const void *body, const struct room_view *
     struct page page;
     page_begin(&page, tree, &view->ui, id, area_of(state, level), low ? LOOK_NIGHT : LOOK_PAPER);
     page.align_y = low ? 1.0f : page.align_y;
-    steps_tree(state, level, view, &page);
+    char still[STILL_BYTES];
+    still_lit(state, view, still);
+    steps_tree(state, level, view, &page, still);
     page_end(&page);
 }
 
