@@ -180,23 +180,3 @@ void utf8_copy(char *dst, size_t size, const char *src) {
     memmove(dst, src, length);
     dst[length] = '\0';
 }
-
-static bool joins_the_one_before(uint32_t code_point) {
-    return (code_point >= 0x300 && code_point <= 0x36F) || (code_point >= 0x1AB0 && code_point <= 0x1AFF) ||
-           (code_point >= 0x20D0 && code_point <= 0x20FF) || (code_point >= 0xFE00 && code_point <= 0xFE0F) ||
-           (code_point >= 0x1F3FB && code_point <= 0x1F3FF) || code_point == 0x200D;
-}
-
-void utf8_drop_last(char *text) {
-    size_t length = strlen(text);
-    bool again = true;
-    while (length > 0 && again) {
-        do {
-            length--;
-        } while (length > 0 && ((unsigned char)text[length] & 0xC0u) == 0x80u);
-        uint32_t code_point = 0;
-        (void)utf8_decode(text + length, 4, &code_point);
-        again = joins_the_one_before(code_point);
-        text[length] = '\0';
-    }
-}

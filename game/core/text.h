@@ -27,8 +27,6 @@ bool utf8_valid(const char *bytes, size_t count);
 size_t utf8_length(const char *utf8); /* code points */
 /* Copies as much of src as fits (NUL-terminated, size > 0) without splitting a code point. */
 void utf8_copy(char *dst, size_t size, const char *src);
-/* Drops the last user-perceived character (base and its combining marks). */
-void utf8_drop_last(char *text);
 /* malloc'ed copy; aborts the program when memory is gone. */
 char *text_duplicate(const char *utf8);
 

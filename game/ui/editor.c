@@ -137,8 +137,8 @@ static size_t clean(const struct editor *editor, const char *utf8, size_t bytes,
     return length;
 }
 
-static void replace(struct editor *editor, size_t first, size_t last, const char *put, size_t bytes, bool typed) {
-    editor_steps_add(editor, first, last - first, put, bytes, typed);
+/* The change has its step already. */
+static void swap(struct editor *editor, size_t first, size_t last, const char *put, size_t bytes) {
     memmove(editor->text + first + bytes, editor->text + last, editor->bytes - last + 1);
     memcpy(editor->text + first, put, bytes);
     size_t before = editor->bytes;
@@ -147,6 +147,11 @@ static void replace(struct editor *editor, size_t first, size_t last, const char
         explicit_bzero(editor->text + editor->bytes, before - editor->bytes);
     }
     editor->caret = editor->anchor = settled(editor, first + bytes);
+}
+
+static void replace(struct editor *editor, size_t first, size_t last, const char *put, size_t bytes, bool typed) {
+    editor_steps_add(editor, first, last - first, put, bytes, typed);
+    swap(editor, first, last, put, bytes);
 }
 
 static void insert(struct editor *editor, const char *utf8, size_t bytes, bool typed) {
@@ -207,6 +212,17 @@ static void erase(struct editor *editor, size_t first, size_t last) {
 }
 
 /* Left and right of a selection first go to its end. */
+static void erase_back(struct editor *editor) {
+    size_t first = grapheme_previous(editor->text, editor->bytes, editor->caret);
+    if (editor->caret != editor->anchor) {
+        erase(editor, first, editor->caret);
+    } else if (first < editor->caret) {
+        say_range(editor, first, editor->caret);
+        editor_steps_erase(editor, first, editor->caret - first);
+        swap(editor, first, editor->caret, "", 0);
+    }
+}
+
 static void step(struct editor *editor, bool right, bool select) {
     size_t first;
     size_t last;
@@ -330,7 +346,7 @@ static bool changes(struct editor *editor, const struct ui_event *event) {
     const char *long_text = event->long_text == NULL ? "" : event->long_text;
     switch (event->edit) {
     case EDIT_ERASE:
-        erase(editor, grapheme_previous(text, bytes, at), at);
+        erase_back(editor);
         return true;
     case EDIT_ERASE_WORD:
         erase(editor, word_left(text, bytes, at), at);

@@ -33,7 +33,8 @@ enum {
 struct editor_step {
     size_t at, removed, inserted; /* bytes */
     size_t caret_before, anchor_before;
-    bool open; /* what is typed next may join it */
+    bool open;    /* what is typed next may join it */
+    bool erasing; /* ... or what is erased next before the caret */
 };
 
 /* Read what is not a function through these fields; change nothing but by the functions below. */

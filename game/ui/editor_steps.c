@@ -1,6 +1,6 @@
 /* Undoing. The bytes of all steps lie in one row in the order of the steps, so
  * that forgetting the oldest is one move and a step's bytes are found by adding.
- * Letters typed one after another are one step up to the next word. */
+ * Letters typed or erased one after another are one step up to the next word. */
 #include "ui/editor_steps.h"
 
 #include <string.h>
@@ -65,15 +65,34 @@ void editor_steps_add(struct editor *editor, size_t at, size_t removed, const ch
         forget_oldest(editor);
     }
     editor->steps[editor->step_count++] = (struct editor_step){at, removed, bytes, editor->caret, editor->anchor,
-                                                               typed};
+                                                               typed, false};
     editor->steps_done = editor->step_count;
     keep(editor, editor->text + at, removed);
     keep(editor, put, bytes);
 }
 
+void editor_steps_erase(struct editor *editor, size_t at, size_t removed) {
+    struct editor_step *last = editor->step_count == 0 ? NULL : &editor->steps[editor->step_count - 1];
+    bool joins_last = last != NULL && editor->steps_done == editor->step_count && last->erasing &&
+                      last->inserted == 0 && last->at == at + removed && editor->text[at] != ' ' &&
+                      editor->text[at] != '\n' && editor->kept_bytes + removed <= EDITOR_KEPT_BYTES;
+    if (!joins_last) {
+        editor_steps_add(editor, at, removed, "", 0, false);
+        editor->steps[editor->step_count - 1].erasing = true;
+        return;
+    }
+    char *bytes = editor->kept + editor->kept_bytes - last->removed;
+    memmove(bytes + removed, bytes, last->removed);
+    memcpy(bytes, editor->text + at, removed);
+    editor->kept_bytes += removed;
+    last->removed += removed;
+    last->at = at;
+}
+
 void editor_steps_close(struct editor *editor) {
     if (editor->step_count > 0) {
         editor->steps[editor->step_count - 1].open = false;
+        editor->steps[editor->step_count - 1].erasing = false;
     }
 }
 

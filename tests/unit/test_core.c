@@ -36,17 +36,6 @@ static void broken_bytes_are_not_text(void **state) {
     assert_false(utf8_valid("ab\xE2\x82", 4));
 }
 
-static void dropping_the_last_character_takes_its_accents_along(void **state) {
-    (void)state;
-    char text[32] = "mue\xCC\x81";
-    utf8_drop_last(text);
-    assert_string_equal(text, "mu");
-    utf8_drop_last(text);
-    utf8_drop_last(text);
-    utf8_drop_last(text);
-    assert_string_equal(text, "");
-}
-
 static void a_day_goes_to_text_and_back(void **state) {
     (void)state;
     static const char *const days[] = {"1970-01-01", "2000-02-29", "2026-11-23", "2400-12-31"};
@@ -209,7 +198,6 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_copy_never_splits_a_character),
         cmocka_unit_test(broken_bytes_are_not_text),
-        cmocka_unit_test(dropping_the_last_character_takes_its_accents_along),
         cmocka_unit_test(a_day_goes_to_text_and_back),
         cmocka_unit_test(a_day_that_is_not_in_the_calendar_is_refused),
         cmocka_unit_test(the_same_seed_gives_the_same_evening),

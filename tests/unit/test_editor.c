@@ -147,6 +147,22 @@ static void typing_is_undone_word_by_word_and_done_again(void **unused) {
     assert_string_equal(editor_text(editor), "one two\nx");
 }
 
+static void a_word_erased_letter_by_letter_comes_back_whole(void **unused) {
+    (void)unused;
+    struct editor *editor = fresh(0, false);
+    type(editor, "a warm " E_ACUTE "vening");
+    for (int i = 0; i < 10; i++) {
+        assert_true(edit(editor, EDIT_ERASE, false));
+    }
+    assert_string_equal(editor_text(editor), "a wa");
+    assert_true(edit(editor, EDIT_UNDO, false));
+    assert_string_equal(editor_text(editor), "a warm ");
+    assert_true(edit(editor, EDIT_UNDO, false));
+    assert_string_equal(editor_text(editor), "a warm " E_ACUTE "vening");
+    assert_true(edit(editor, EDIT_REDO, false));
+    assert_string_equal(editor_text(editor), "a warm ");
+}
+
 static void a_long_paste_is_trimmed_between_characters_and_says_so(void **unused) {
     (void)unused;
     char *text = calloc(100001, 1);
@@ -319,6 +335,7 @@ int main(void) {
         cmocka_unit_test(words_are_jumped_over_and_erased),
         cmocka_unit_test(typing_replaces_what_is_selected),
         cmocka_unit_test(typing_is_undone_word_by_word_and_done_again),
+        cmocka_unit_test(a_word_erased_letter_by_letter_comes_back_whole),
         cmocka_unit_test(a_long_paste_is_trimmed_between_characters_and_says_so),
         cmocka_unit_test(controls_broken_bytes_and_foreign_line_breaks_are_cleaned),
         cmocka_unit_test(what_is_composed_is_not_part_of_the_text_until_it_is_typed),
