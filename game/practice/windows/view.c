@@ -21,6 +21,7 @@ static const struct rect left_panel = {80.0f, 112.0f, 880.0f, 940.0f};
 /* Eight cards in one line each, and the question, without scrolling. */
 static const struct rect card_panel = {860.0f, 112.0f, 1000.0f, 950.0f};
 static const struct rect low_panel = {520.0f, 745.0f, 880.0f, 315.0f};
+static const struct rect large_low_panel = {420.0f, 420.0f, 1080.0f, 640.0f};
 static const struct rect low_right_panel = {900.0f, 560.0f, 940.0f, 500.0f};
 
 /* Where the words about the picture stand: nothing else is up there. */
@@ -274,7 +275,8 @@ static void steps_tree(const struct windows_state *state, const struct windows_l
     page_button(page, "next", word(view, "frame.next"), WIDGET_FIRST);
 }
 
-static struct rect area_of(const struct windows_state *state, const struct windows_level *level) {
+static struct rect area_of(const struct windows_state *state, const struct windows_level *level,
+                           const struct room_view *view) {
     switch (state->step) {
     case WINDOWS_VISIT:
         return hill_is_left(windows_neighbour(state, level, state->at)->window) ? right_panel : left_panel;
@@ -287,7 +289,7 @@ static struct rect area_of(const struct windows_state *state, const struct windo
     case WINDOWS_DONE:
         return low_right_panel;
     default:
-        return low_panel;
+        return is_large(view) ? large_low_panel : low_panel;
     }
 }
 
@@ -315,7 +317,7 @@ static void tree(const void *pointer, const void *body, const struct room_view *
              state->step == WINDOWS_VISIT ? state->at : 0);
     bool low = state->step == WINDOWS_OPENING || state->step == WINDOWS_TOGETHER || state->step >= WINDOWS_OUTSIDE;
     struct page page;
-    page_begin(&page, tree, &view->ui, id, area_of(state, level), low ? LOOK_NIGHT : LOOK_PAPER);
+    page_begin(&page, tree, &view->ui, id, area_of(state, level, view), low ? LOOK_NIGHT : LOOK_PAPER);
     page.align_y = low ? 1.0f : page.align_y;
     char still[STILL_BYTES];
     still_lit(state, view, still);
