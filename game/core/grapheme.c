@@ -69,8 +69,7 @@ static bool goes_on(const struct reading *so_far, enum grapheme_class after, uin
 
 static void take(struct reading *so_far, enum grapheme_class kind, uint32_t code_point) {
     so_far->joined = so_far->picture && kind == GRAPHEME_JOINER;
-    so_far->picture = kind == GRAPHEME_PICTURE ||
-                      (so_far->picture && (kind == GRAPHEME_EXTEND || kind == GRAPHEME_JOINER));
+    so_far->picture = kind == GRAPHEME_PICTURE || (so_far->picture && kind == GRAPHEME_EXTEND);
     so_far->flags = kind == GRAPHEME_FLAG ? so_far->flags + 1 : 0;
     so_far->before = kind;
     so_far->code_point = code_point;

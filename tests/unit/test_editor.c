@@ -63,6 +63,8 @@ static void what_people_see_as_one_character_is_one(void **unused) {
     assert_int_equal(grapheme_count(GERMANY JAPAN, 16), 2);
     assert_int_equal(grapheme_count("ab\n\xCC\x81", 5), 4);
     assert_int_equal(grapheme_previous(GERMANY JAPAN, 16, 16), 8);
+    const char *twice_joined = "\xF0\x9F\x91\xA9\xE2\x80\x8D\xE2\x80\x8D\xF0\x9F\x91\xA9";
+    assert_int_equal(grapheme_count(twice_joined, strlen(twice_joined)), 2);
 }
 
 static void the_caret_steps_over_and_erases_whole_characters(void **unused) {
