@@ -13,6 +13,7 @@
     EACH(myths)         \
     EACH(wiring)        \
     EACH(hold)          \
+    EACH(swap)          \
     EACH(windows)
 
 #define PRACTICE_DECLARE(name)                   \

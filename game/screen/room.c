@@ -22,6 +22,7 @@ struct room {
 
 static void close_room(void *context) {
     struct room *room = context;
+    explicit_bzero(room->state, room->practice->state_size); /* words may have been written in it */
     free(room->state);
     free(room);
 }

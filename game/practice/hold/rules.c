@@ -243,7 +243,7 @@ const char *hold_line(const struct hold_state *state, const struct hold_level *l
     }
     char **lines = NULL;
     int count = (int)lines_of(state, level, &lines);
-    return state->line < count ? lines[state->line] : "";
+    return lines != NULL && state->line < count ? lines[state->line] : "";
 }
 
 uint64_t hold_hash(const struct hold_state *state) {

@@ -177,7 +177,7 @@ const char *myths_line(const struct myths_state *state, const struct myths_level
     if (state->step == MYTHS_LEFT) {
         return level->left;
     }
-    return state->line < count ? lines[state->line] : "";
+    return lines != NULL && state->line < count ? lines[state->line] : "";
 }
 
 uint64_t myths_hash(const struct myths_state *state) {

@@ -164,7 +164,7 @@ const struct wiring_box *wiring_box(const struct wiring_state *state, const stru
 const char *wiring_line(const struct wiring_state *state, const struct wiring_level *level) {
     char **lines = NULL;
     int count = (int)lines_of(state, level, &lines);
-    return state->line < count ? lines[state->line] : "";
+    return lines != NULL && state->line < count ? lines[state->line] : "";
 }
 
 uint64_t wiring_hash(const struct wiring_state *state) {
