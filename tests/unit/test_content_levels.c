@@ -155,6 +155,29 @@ static void look_at_chips(const void *body) {
     }
 }
 
+/* If the kind answer were as a rule the longest one, its length would give it away. */
+static void the_length_of_an_answer_does_not_say_whether_it_is_kind(void **state) {
+    const struct house *house = *state;
+    unsigned thoughts = 0;
+    unsigned longest = 0;
+    unsigned shortest = 0;
+    for (size_t i = 0; i < library_level_count(house->library); i++) {
+        const struct level *level = library_level_at(house->library, i);
+        const struct catch_level *body = level->body;
+        for (unsigned k = 0; level->kind == &catch_kind && k < body->thoughts_count; k++, thoughts++) {
+            const struct catch_thought *thought = &body->thoughts[k];
+            size_t kind = utf8_length(thought->kind.says);
+            size_t cold = utf8_length(thought->cold.says);
+            size_t sweet = utf8_length(thought->sweet.says);
+            longest += kind > cold && kind > sweet;
+            shortest += kind < cold && kind < sweet;
+        }
+    }
+    assert_true(thoughts >= 80);
+    assert_true(longest * 3 <= thoughts);
+    assert_true(shortest * 4 >= thoughts);
+}
+
 static void any_three_chips_make_one_sentence(void **state) {
     each(state, &catch_kind, look_at_chips);
 }
@@ -226,6 +249,7 @@ int main(void) {
         cmocka_unit_test(every_promised_level_is_there),
         cmocka_unit_test(the_first_visit_leads_through_levels_that_exist),
         cmocka_unit_test(every_place_shows_a_practice_that_belongs_there),
+        cmocka_unit_test(the_length_of_an_answer_does_not_say_whether_it_is_kind),
         cmocka_unit_test(any_three_chips_make_one_sentence),
         cmocka_unit_test(names_and_meanings_of_patterns_fit_one_choice),
         cmocka_unit_test(a_pace_leads_to_about_six_breaths_a_minute_and_none_hurries),
