@@ -7,6 +7,7 @@
 #include "practice/catch/rules.h"
 #include "practice/checkin/rules.h"
 #include "practice/moment/rules.h"
+#include "practice/practice.h"
 #include "practice/reflect/rules.h"
 
 #include <ctype.h>
@@ -18,10 +19,6 @@
 #include <cmocka.h>
 
 enum { NAME_CHARACTERS_MAX = 60, CHOICE_BYTES_MAX = 500, OWN_CHARACTERS_MAX = 160 };
-
-static const struct level_kind *const kinds[] = {&checkin_kind, &moment_kind, &catch_kind, &breathe_kind,
-                                                 &reflect_kind};
-enum { KINDS = sizeof kinds / sizeof *kinds };
 
 static const struct {
     const char *id, *kind;
@@ -41,10 +38,12 @@ static int open_house(void **state) {
     house = (struct house){0};
     *state = &house;
     struct archive *archive = NULL;
+    size_t kind_count = 0;
+    const struct level_kind *const *kinds = practice_kinds(&kind_count);
     struct error err = {"the levels or the strings could not be copied"};
     bool open = folder_begin(&house.folder) && put_own_levels(&house.folder) &&
                 archive_open(&archive, "test", house.folder.path, NULL, NULL, 0, NULL, &err) &&
-                library_load(&house.library, archive, kinds, KINDS, "en", NULL, &err);
+                library_load(&house.library, archive, kinds, kind_count, "en", NULL, &err);
     archive_close(archive);
     if (!open) {
         print_error("%s\n", err.text);
@@ -61,7 +60,9 @@ static int close_house(void **state) {
 
 static void the_house_s_levels_have_no_mistakes(void **state) {
     const struct house *house = *state;
-    const struct check_options options = {.kinds = kinds, .kind_count = KINDS};
+    size_t kind_count = 0;
+    const struct level_kind *const *kinds = practice_kinds(&kind_count);
+    const struct check_options options = {.kinds = kinds, .kind_count = kind_count};
     struct complaints complaints;
     complaints_init(&complaints);
     struct error err = {""};
