@@ -143,12 +143,15 @@ static void look_at_chips(const void *body) {
     const struct catch_chips *chips = &level->chips;
     struct catch_state state;
     catch_start(&state, level, 1, 0);
+    state.step = CATCH_OWN;
     for (unsigned i = 0; i < chips->starts_count * chips->middles_count * chips->ends_count; i++) {
         state.chips[SLOT_START] = (int)(i % chips->starts_count);
         state.chips[SLOT_MIDDLE] = (int)(i / chips->starts_count % chips->middles_count);
-        state.chips[SLOT_END] = (int)(i / chips->starts_count / chips->middles_count);
+        state.chips[SLOT_END] = -1;
+        int end = (int)(i / chips->starts_count / chips->middles_count);
+        assert_true(catch_chip(&state, level, SLOT_END, end));
         char sentence[CATCH_WORDING_BYTES];
-        catch_own(&state, level, sentence, sizeof sentence);
+        catch_own(&state, sentence, sizeof sentence);
         fits(sentence, OWN_CHARACTERS_MAX);
         assert_null(strstr(sentence, "  "));
         assert_true(isupper((unsigned char)sentence[0]));
