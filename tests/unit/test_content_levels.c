@@ -199,6 +199,31 @@ static void names_and_meanings_of_patterns_fit_one_choice(void **state) {
     each(state, &catch_kind, look_at_patterns);
 }
 
+static bool has_step(const struct reflect_level *level, const char *id) {
+    for (unsigned i = 0; i < level->steps_count; i++) {
+        if (strcmp(level->steps[i].id, id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A step that was taken home is found again by its id alone. */
+static void no_two_reflections_share_the_id_of_a_step(void **state) {
+    const struct house *house = *state;
+    size_t count = library_level_count(house->library);
+    for (size_t i = 0; i < count; i++) {
+        const struct level *one = library_level_at(house->library, i);
+        for (size_t k = i + 1; one->kind == &reflect_kind && k < count; k++) {
+            const struct level *other = library_level_at(house->library, k);
+            const struct reflect_level *body = one->body;
+            for (unsigned n = 0; other->kind == &reflect_kind && n < body->steps_count; n++) {
+                assert_false(has_step(other->body, body->steps[n].id));
+            }
+        }
+    }
+}
+
 static void look_at_breaths(const void *body) {
     const struct breathe_level *level = body;
     bool slow_enough = false;
@@ -256,6 +281,7 @@ int main(void) {
         cmocka_unit_test(the_length_of_an_answer_does_not_say_whether_it_is_kind),
         cmocka_unit_test(any_three_chips_make_one_sentence),
         cmocka_unit_test(names_and_meanings_of_patterns_fit_one_choice),
+        cmocka_unit_test(no_two_reflections_share_the_id_of_a_step),
         cmocka_unit_test(a_pace_leads_to_about_six_breaths_a_minute_and_none_hurries),
         cmocka_unit_test(how_rough_one_is_has_words_and_no_numbers),
         cmocka_unit_test(the_names_of_voices_fit_their_buttons),
