@@ -5,7 +5,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+enum { DATE_BYTES = 11 };
+
 bool date_parse(const char *iso, int32_t *day); /* exactly YYYY-MM-DD, 1970..9999 */
-void date_format(int32_t day, char out[11]);
+void date_format(int32_t day, char out[DATE_BYTES]);
 
 #endif

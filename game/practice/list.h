@@ -14,6 +14,7 @@
     EACH(wiring)        \
     EACH(hold)          \
     EACH(swap)          \
+    EACH(letter)        \
     EACH(windows)
 
 #define PRACTICE_DECLARE(name)                   \

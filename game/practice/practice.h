@@ -58,6 +58,9 @@ struct practice {
     const char *(*wish)(const void *state, const void *level); /* optional: level id the person asked for next */
     uint64_t (*hash)(const void *state);
     void (*report)(const void *state, const void *level, struct visit *visit);
+    /* Optional: words that the person asked to be kept in the drawer, and in how many days they should arrive (0:
+     * they just lie there). NULL: none. Asked once, when it is done; the state owns them. */
+    const char *(*letter)(const void *state, int *days);
     /* Optional: what the keepsake "PRACTICE.REST" of one's own says, if REST is of this level; NULL if not.
      * Without it a keepsake "PRACTICE.LEVEL..." shows the level's title. */
     const char *(*keepsake)(const void *level, const char *rest);

@@ -18,7 +18,6 @@
 enum {
     BACKUP_NAME_BYTES = 80,
     CHANGES_END = sizeof PREFIX - 1 + 10, /* where the dash and the date begin */
-    DATE_BYTES = 11,
 };
 
 static void name_of(sqlite3 *db, int32_t today, char name[BACKUP_NAME_BYTES]) {

@@ -1,29 +1,66 @@
-/* What the tracker keeps on the disk, file by file, and forgetting all of it. */
+/* What is kept on the disk, file by file, and forgetting all of it: the tracker's files and the drawer's. */
+#include "core/text.h"
 #include "progress/folder.h"
 #include "progress/tracker.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#define OURS "tracker"
+static const char *const ours[] = {"tracker", "drawer"};
 
-static bool is_ours(const char *name) {
-    return name[strlen(OURS)] == '.' || name[strlen(OURS)] == '-';
+enum { OURS = sizeof ours / sizeof *ours };
+
+/* "tracker.sqlite", "tracker-damaged-...": of ours, and not a stranger's "trackers.txt". */
+static bool is_ours(const char *name, const char *prefix) {
+    return name[strlen(prefix)] == '.' || name[strlen(prefix)] == '-';
+}
+
+static bool each_file(const char *folder, void (*visit)(void *context, const char *name), void *context) {
+    bool any = false;
+    for (size_t kind = 0; kind < OURS; kind++) {
+        size_t count;
+        char **names = folder_list(folder, ours[kind], &count);
+        for (size_t i = 0; i < count; i++) {
+            if (is_ours(names[i], ours[kind])) {
+                visit(context, names[i]);
+                any = true;
+            }
+        }
+        folder_list_free(names, count);
+    }
+    return any;
+}
+
+struct telling {
+    const char *folder;
+    void (*visit)(void *context, const char *name, int64_t bytes);
+    void *context;
+};
+
+static void tell(void *context, const char *name) {
+    const struct telling *telling = context;
+    telling->visit(telling->context, name, folder_bytes(telling->folder, name));
 }
 
 bool tracker_files(const char *folder, void (*visit)(void *context, const char *name, int64_t bytes), void *context) {
-    size_t count;
-    char **names = folder_list(folder, OURS, &count);
-    bool any = false;
-    for (size_t i = 0; i < count; i++) {
-        if (is_ours(names[i])) {
-            visit(context, names[i], folder_bytes(folder, names[i]));
-            any = true;
-        }
-    }
-    folder_list_free(names, count);
-    return any;
+    struct telling telling = {folder, visit, context};
+    return each_file(folder, tell, &telling);
+}
+
+static void remove_file(void *context, const char *name) {
+    folder_remove(context, name);
+}
+
+struct leftover {
+    const char *folder;
+    struct error *err;
+};
+
+static void name_leftover(void *context, const char *name) {
+    const struct leftover *leftover = context;
+    (void)error_set(leftover->err, "%s/%s could not be removed", leftover->folder, name);
 }
 
 bool tracker_erase(const char *folder, struct error *err) {
@@ -36,22 +73,12 @@ bool tracker_erase(const char *folder, struct error *err) {
     if (taken != FOLDER_MINE) {
         return false;
     }
-    size_t count;
-    char **names = folder_list(folder, OURS, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (is_ours(names[i])) {
-            folder_remove(folder, names[i]);
-        }
-    }
-    folder_list_free(names, count);
+    char *path = text_duplicate(folder);
+    (void)each_file(folder, remove_file, path);
+    free(path);
     bool done = folder_sync(folder, err);
-    names = folder_list(folder, OURS, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (is_ours(names[i])) {
-            done = error_set(err, "%s/%s could not be removed", folder, names[i]);
-        }
-    }
-    folder_list_free(names, count);
+    struct leftover leftover = {folder, err};
+    done = !each_file(folder, name_leftover, &leftover) && done;
     folder_unlock(lock);
     return done;
 }

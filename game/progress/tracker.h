@@ -101,10 +101,11 @@ bool tracker_summary(struct tracker *tracker, struct progress_summary *out, stru
 void progress_summary_free(struct progress_summary *summary);
 int64_t tracker_visits(const struct progress_summary *summary, const char *practice); /* 0 when never */
 
-/* Removes everything the tracker ever wrote into the folder: the file, its log, backups, set-aside files.
+/* Removes everything that was ever kept in the folder: the tracker's file, its log, backups, set-aside files, and
+ * the drawer with its key.
  * Close the tracker first; refuses while a copy of the game has the folder open. */
 bool tracker_erase(const char *folder, struct error *err);
-/* Calls visit once for each file of the tracker that is in the folder, in order of name. */
+/* Calls visit once for each file of the tracker and of the drawer that is in the folder. */
 bool tracker_files(const char *folder, void (*visit)(void *context, const char *name, int64_t bytes), void *context);
 
 #endif

@@ -160,7 +160,7 @@ static bool is_frame_line(const struct stack *stack, const char *line) {
         const struct widget *widget = &tree->widgets[i];
         const char *name = tree_name(tree, widget);
         bool passed_by = (widget->flags & WIDGET_FRAME) != 0 || widget->role == ROLE_FIELD;
-        if (passed_by && strncmp(line, name, strlen(name)) == 0) {
+        if (passed_by && strncmp(line, name, strlen(name)) == 0 && strchr(",.:", line[strlen(name)]) != NULL) {
             return true;
         }
     }

@@ -20,6 +20,8 @@ void house_refresh(struct house *house) {
     progress_summary_free(&house->summary);
     struct error ignored;
     house->summary_known = tracker_summary(house->tracker, &house->summary, &ignored);
+    house->letters = drawer_count(house->drawer);
+    house->letters_waiting = drawer_waiting(house->drawer, house->today);
 }
 
 const char *house_word(const struct house *house, const char *id) {
@@ -94,7 +96,17 @@ float house_stone(const struct house *house, const char *stone) {
     return share(visits, STONE_VISITS);
 }
 
+bool house_open_drawer(struct house *house, struct error *err) {
+    bool opened = tracker_saves(house->tracker) && drawer_open(&house->drawer, house->data_folder, err);
+    struct error ignored;
+    if (!opened && !drawer_open(&house->drawer, NULL, &ignored)) {
+        abort();
+    }
+    return opened;
+}
+
 bool house_forget(struct house *house, struct error *err) {
+    drawer_close(house->drawer);
     tracker_close(house->tracker);
     house->tracker = NULL;
     bool erased = house->data_folder == NULL || tracker_erase(house->data_folder, err);
@@ -104,6 +116,7 @@ bool house_forget(struct house *house, struct error *err) {
         abort();
     }
     tracker_begin_session(house->tracker, "desktop");
+    (void)house_open_drawer(house, &ignored);
     house->summary_known = false;
     house_refresh(house);
     return erased;

@@ -8,6 +8,7 @@
 #include "core/cue.h"
 #include "core/settings.h"
 #include "core/type.h"
+#include "progress/drawer.h"
 #include "progress/tracker.h"
 
 #include <stdint.h>
@@ -18,6 +19,8 @@ struct house {
     const struct strings *strings;
     const struct library *library;
     struct tracker *tracker;           /* never NULL while screens run */
+    struct drawer *drawer;             /* never NULL while screens run */
+    size_t letters, letters_waiting;   /* in the drawer; arrived by today and not opened: fresh after house_refresh */
     const struct type_measure *measure;
     const struct complaints *refused;  /* packs that were not let in */
     const struct complaints *problems; /* levels that are skipped */
@@ -50,6 +53,8 @@ bool house_has_kept(const void *house, const char *keepsake); /* a struct house:
 /* The seed goes with the first visit that is kept; false: there is none yet. */
 bool house_kept_seed(struct tracker *tracker, uint64_t *seed);
 void house_keep_seed(const struct house *house);
+/* Opens the drawer of the data folder; false with err: it stays as it is, and letters last this evening only. */
+bool house_open_drawer(struct house *house, struct error *err);
 /* Erases everything kept and starts with an empty tracker; settings stay as they are. */
 bool house_forget(struct house *house, struct error *err);
 /* Settings to and from the tracker. */

@@ -58,6 +58,9 @@ static struct request on_event(void *context, const struct ui_event *event) {
     if (strcmp(event->id, "hub.walks") == 0) {
         return request_of(REQUEST_PUSH, &walks_screen, "");
     }
+    if (strcmp(event->id, "hub.letters") == 0) {
+        return request_of(REQUEST_PUSH, &letters_screen, "");
+    }
     if (strcmp(event->id, "hub.progress") == 0) {
         return request_of(REQUEST_PUSH, &progress_screen, "");
     }
@@ -122,6 +125,10 @@ static void state(const void *context, const struct ui_view *view, struct tree *
         page_button(&page, "hub.journey", hub->begun ? house_word(house, "journey.resume") : hub->suggested->title,
                     WIDGET_FIRST);
         page_button(&page, "hub.walks", house_word(house, "hub.walks"), 0);
+    }
+    if (house->letters > 0) {
+        page_button(&page, "hub.letters",
+                    house_word(house, house->letters_waiting > 0 ? "hub.letter-came" : "hub.letters"), 0);
     }
     page_button(&page, "hub.progress", house_word(house, "hub.progress"), 0);
     page_button(&page, "hub.settings", house_word(house, "hub.settings"), 0);

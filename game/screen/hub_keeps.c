@@ -20,7 +20,7 @@ void hub_keeps_of(const struct house *house, struct hub_keeps *out) {
         .chart_lines = kept(house, "door.visitor.", 30),
         .portraits_tipped = kept(house, "myths.portrait.", 3),
         .neighbours = kept(house, "windows.neighbour.", 48),
-        .letter_waiting = kept(house, "letter.", 1) > 0,
+        .letter_waiting = house->letters_waiting > 0,
         .bowls = kept(house, "hold.bowl.", 99),
         .child_comforted = kept(house, "swap.child.", 1) > 0,
         .storms = kept(house, "storm.", 99),

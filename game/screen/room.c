@@ -53,7 +53,7 @@ static void *open_room(struct house *house, const char *argument) {
     room->level = level;
     room->practice = practice_find(level->kind->id);
     room->state = memory_get(1, room->practice->state_size);
-    room->step = level->head->weight == WEIGHT_HEAVY ? STEP_NOTE : STEP_PLAY;
+    room->step = level->head->note != NULL ? STEP_NOTE : STEP_PLAY; /* heavy levels always have one */
     enter(room);
     house->leaving = LEAVING_NOT;
     house->loop = room->practice->loop;
@@ -65,6 +65,22 @@ static struct request leave(struct room *room, enum leaving how) {
     room->house->leaving = how;
     room->house->cues.unease = 0.0f;
     return request_pop();
+}
+
+/* Words the person asked to be kept go into the drawer, and only there. */
+static void keep_letter(const struct room *room) {
+    struct house *house = room->house;
+    int days = 0;
+    const char *text = room->practice->letter == NULL ? NULL : room->practice->letter(room->state, &days);
+    if (text == NULL) {
+        return;
+    }
+    struct error err = {""};
+    int32_t due = days > 0 ? house->today + days : 0;
+    if (!drawer_keep(house->drawer, room->level->head->id, house->today, due, text, &err)) {
+        const char *values[] = {err.text};
+        strings_format(house->strings, "letters.not-kept", house->said, sizeof house->said, values, 1);
+    }
 }
 
 static void keep(struct room *room) {
@@ -79,6 +95,7 @@ static void keep(struct room *room) {
         const char *id = tracker_condition_id(tracker_condition(house->tracker));
         utf8_copy(house->said, sizeof house->said, house_word(house, id));
     }
+    keep_letter(room);
     house_keep_seed(house);
     room->kept = true;
     house->summary_known = false;

@@ -104,6 +104,10 @@ bool session_open(struct session *session, const struct options *options, const 
     }
     house->seed = seed_of(options, house->tracker);
     tracker_begin_session(house->tracker, "desktop");
+    struct error shut = {""};
+    if (!house_open_drawer(house, &shut) && shut.text[0] != '\0') {
+        fprintf(stderr, "inner-house: %s\n", shut.text);
+    }
     house_load_settings(house);
     apply_options(&house->settings, options);
     house_refresh(house);
@@ -118,6 +122,7 @@ bool session_open(struct session *session, const struct options *options, const 
 void session_close(struct session *session) {
     progress_summary_free(&session->house.summary);
     window_destroy(session->window);
+    drawer_close(session->house.drawer);
     tracker_close(session->house.tracker);
     library_free(session->library);
     strings_free(session->strings);

@@ -64,7 +64,7 @@ void speech_describe(const struct tree *tree, const struct widget *widget, const
         text_appendf(out, "%s: ", value);
         value = "";
     }
-    text_append(out, tree_name(tree, widget));
+    add_spoken(out, tree_name(tree, widget));
     if (role_ids[widget->role] != NULL && widget->role != ROLE_HEADING) {
         add_part(out, words->get(words->context, role_ids[widget->role]));
     }

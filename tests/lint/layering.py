@@ -25,7 +25,7 @@ LIBRARIES = [  # which system headers, whose they are: a pattern over paths belo
     (r'^(SDL|SDL2/|pixman|espeak|fribidi|png\.h|lz4)', r'^platform/'),
     (r'^(physfs|yaml|zlib)\.h', r'^content/'),
     (r'^cyaml/', r'^content/|' + SCHEMA),
-    (r'^sqlite3', r'^progress/'),
+    (r'^(sqlite3|sodium)', r'^progress/'),
     (r'^(unibreak|linebreak|wordbreak|graphemebreak)', r'^ui/'),
 ]
 CLOCKS = r'\b(rand|srand|random|srandom|time|clock|clock_gettime|gettimeofday|localtime|localtime_r)\s*\('
