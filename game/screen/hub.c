@@ -9,6 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { LIST_TEXT_PERCENT = 150 };
+
+static const struct rect narrow = {70.0f, 60.0f, 440.0f, 980.0f};
+static const struct rect wide = {70.0f, 120.0f, 760.0f, 920.0f};
+
 struct hub {
     struct house *house;
     const struct journey *suggested; /* NULL: the packs have no journeys */
@@ -103,36 +108,59 @@ static const struct hub_room *pointed_at(const struct ui_view *view) {
     return NULL;
 }
 
+/* Large words would lie over the rooms: then the rooms are a list on the plate, after what the hub offers. */
+static bool is_listed(const struct ui_view *view) {
+    return view->settings->text_percent >= LIST_TEXT_PERCENT;
+}
+
+static void list_rooms(const struct house *house, struct page *page) {
+    for (size_t i = 0; i < hub_room_count(); i++) {
+        const struct hub_room *room = hub_room_at(i);
+        bool visited = house_warmth(house, room->place) > 0.0f;
+        page_choice(page, room->id, house_word(house, room->name_id), visited ? WIDGET_SELECTED : 0u);
+        page_small(page, room->visited_id, house_word(house, visited ? room->visited_id : room->invite_id));
+    }
+}
+
+static void offers(const struct hub *hub, struct page *page) {
+    const struct house *house = hub->house;
+    if (hub->suggested != NULL) {
+        page_button(page, "hub.journey", hub->begun ? house_word(house, "journey.resume") : hub->suggested->title,
+                    WIDGET_FIRST);
+        page_button(page, "hub.walks", house_word(house, "hub.walks"), 0);
+    }
+    if (house->letters > 0) {
+        page_button(page, "hub.letters",
+                    house_word(house, house->letters_waiting > 0 ? "hub.letter-came" : "hub.letters"), 0);
+    }
+    page_button(page, "hub.progress", house_word(house, "hub.progress"), 0);
+    page_button(page, "hub.settings", house_word(house, "hub.settings"), 0);
+    page_button(page, "hub.leave", house_word(house, "hub.leave"), WIDGET_FRAME);
+}
+
 static void state(const void *context, const struct ui_view *view, struct tree *tree) {
     const struct hub *hub = context;
     const struct house *house = hub->house;
-    for (size_t i = 0; i < hub_room_count(); i++) {
+    bool listed = is_listed(view);
+    for (size_t i = 0; !listed && i < hub_room_count(); i++) {
         state_room(hub, view, tree, hub_room_at(i));
     }
     struct page page;
-    page_begin(&page, tree, view, "hub", (struct rect){70.0f, 60.0f, 440.0f, 980.0f}, LOOK_NONE);
+    page_begin(&page, tree, view, "hub", listed ? wide : narrow, listed ? LOOK_PAPER : LOOK_NONE);
     page.align_y = 0.0f;
     page_heading(&page, "hub.title", house_word(house, "hub.title"));
-    page.items[0].colour = COLOUR_CREAM;
+    page.items[0].colour = listed ? page.items[0].colour : COLOUR_CREAM;
     const struct hub_room *room = pointed_at(view);
     const char *line = house_word(house, hub->why_id);
-    if (room != NULL) {
+    if (room != NULL && !listed) {
         line = house_word(house, house_warmth(house, room->place) > 0.0f ? room->visited_id : room->invite_id);
     }
     page_text(&page, "hub.line", line);
     page_gap(&page, 12.0f);
-    if (hub->suggested != NULL) {
-        page_button(&page, "hub.journey", hub->begun ? house_word(house, "journey.resume") : hub->suggested->title,
-                    WIDGET_FIRST);
-        page_button(&page, "hub.walks", house_word(house, "hub.walks"), 0);
+    offers(hub, &page);
+    if (listed) {
+        list_rooms(house, &page);
     }
-    if (house->letters > 0) {
-        page_button(&page, "hub.letters",
-                    house_word(house, house->letters_waiting > 0 ? "hub.letter-came" : "hub.letters"), 0);
-    }
-    page_button(&page, "hub.progress", house_word(house, "hub.progress"), 0);
-    page_button(&page, "hub.settings", house_word(house, "hub.settings"), 0);
-    page_button(&page, "hub.leave", house_word(house, "hub.leave"), WIDGET_FRAME);
     page_end(&page);
 }
 

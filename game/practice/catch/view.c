@@ -203,7 +203,12 @@ static void why_page(const struct catch_state *state, const struct catch_level *
                      struct page *page) {
     enum catch_answer answer = state->moths[state->caught].answer;
     const struct catch_reply *reply = catch_reply(state, level, answer);
-    page_kind(page, "answer", "", reply->says);
+    if (answer == ANSWER_KIND) {
+        page_kind(page, "answer", "", reply->says);
+    } else {
+        page_text(page, "answer", reply->says); /* the warm plate is for what is warm */
+        page->items[page->count - 1].face = FACE_DISPLAY;
+    }
     page_text(page, "why", reply->why);
     const char *button = answer == ANSWER_KIND ? "frame.next"
                          : answer == ANSWER_COLD ? "catch.cold-again"
