@@ -15,6 +15,7 @@
     EACH(hold)          \
     EACH(swap)          \
     EACH(letter)        \
+    EACH(storm)         \
     EACH(windows)
 
 #define PRACTICE_DECLARE(name)                   \
