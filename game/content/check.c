@@ -47,6 +47,10 @@ static void check_help(struct check *check, const struct help_file *help, int32_
 static void look_closer(void *context, enum content_kind kind, struct check *check, const void *data) {
     struct pass *pass = context;
     check_tone(check, kind == CONTENT_EVIDENCE ? "says" : NULL);
+    check_double_ids(check);
+    if (kind == CONTENT_LEVEL || kind == CONTENT_JOURNEY) {
+        check_claims(check);
+    }
     if (kind == CONTENT_LEVEL && strncmp(check->file, "levels/en/", strlen("levels/en/")) == 0) {
         check_reading(check);
     }

@@ -2,6 +2,7 @@
  * it stands. Ids and other codes are told from prose by having no space. */
 #include "content/check_words.h"
 
+#include "content/claims.h"
 #include "content/reading.h"
 #include "content/tone.h"
 
@@ -36,6 +37,44 @@ void check_tone(struct check *check, const char *only_key) {
         if (rule) {
             check_error_at(check, node, "'%.*s' is not said here: %s", (int)strcspn(rule->phrase, "*"), rule->phrase,
                            tone_reason(rule->kind));
+        }
+    }
+}
+
+/* The mapping whose "evidence" answers for this text. */
+static bool is_linked(const struct node *node) {
+    const struct node *mapping = node->parent;
+    while (mapping && mapping->kind != NODE_MAPPING) {
+        mapping = mapping->parent;
+    }
+    return mapping && node_child(mapping, "evidence") != NULL;
+}
+
+void check_claims(struct check *check) {
+    for (const struct node *node = check->document->root; node; node = node_after(node)) {
+        const struct claim_rule *rule = is_prose(node) ? claim_find(node->text) : NULL;
+        if (rule && !is_linked(node)) {
+            check_error_at(check, node, "'%.*s' claims something: put 'evidence: ID' of the study beside this text",
+                           (int)strcspn(rule->phrase, "*"), rule->phrase);
+        }
+    }
+}
+
+static void check_double_id(struct check *check, const struct node *entry) {
+    const struct node *id = node_child(entry, "id");
+    for (const struct node *other = entry->parent->first; id && other != entry; other = other->next) {
+        const struct node *taken = other->kind == NODE_MAPPING ? node_child(other, "id") : NULL;
+        if (taken && taken->text && id->text && strcmp(taken->text, id->text) == 0) {
+            check_error_at(check, id, "the id '%s' is taken by the entry in line %d", id->text, taken->line);
+            return;
+        }
+    }
+}
+
+void check_double_ids(struct check *check) {
+    for (const struct node *node = check->document->root; node; node = node_after(node)) {
+        if (node->kind == NODE_MAPPING && node->parent && node->parent->kind == NODE_SEQUENCE) {
+            check_double_id(check, node);
         }
     }
 }

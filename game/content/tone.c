@@ -75,7 +75,7 @@ const char *tone_reason(enum tone_kind kind) {
 }
 
 /* Words of a..z, digits and apostrophes, one space before and behind each. */
-static void plain_form(const char *utf8, struct text *out) {
+void tone_plain_form(const char *utf8, struct text *out) {
     text_append(out, " ");
     for (const char *at = utf8; *at;) {
         char c = *at >= 'A' && *at <= 'Z' ? (char)(*at - 'A' + 'a') : *at;
@@ -108,23 +108,31 @@ static bool excused(const char *text, const char *here, const char *but_not) {
     return false;
 }
 
-static bool breaks(const char *text, const struct tone_rule *rule) {
-    size_t bytes = strlen(rule->phrase);
-    bool any_ending = rule->phrase[bytes - 1] == '*';
+static bool has(const char *text, const char *phrase, const char *but_not) {
+    size_t bytes = strlen(phrase);
+    bool any_ending = phrase[bytes - 1] == '*';
     bytes -= any_ending;
     for (const char *at = text; (at = strchr(at, ' ')) != NULL; at++) {
-        if (strncmp(at + 1, rule->phrase, bytes) == 0 && (any_ending || at[1 + bytes] == ' ') &&
-            !excused(text, at, rule->but_not)) {
+        if (strncmp(at + 1, phrase, bytes) == 0 && (any_ending || at[1 + bytes] == ' ') &&
+            !excused(text, at, but_not)) {
             return true;
         }
     }
     return false;
 }
 
+bool tone_has_phrase(const char *plain, const char *phrase) {
+    return has(plain, phrase, NULL);
+}
+
+static bool breaks(const char *text, const struct tone_rule *rule) {
+    return has(text, rule->phrase, rule->but_not);
+}
+
 const struct tone_rule *tone_find(const char *utf8, bool critic) {
     struct text text = {0};
     const struct tone_rule *found = NULL;
-    plain_form(utf8, &text);
+    tone_plain_form(utf8, &text);
     for (size_t i = 0; i < tone_rule_count && !found; i++) {
         bool allowed = critic && (tone_rules[i].kind == TONE_SHAME || tone_rules[i].kind == TONE_PRESSURE);
         if (!allowed && breaks(text_get(&text), &tone_rules[i])) {

@@ -23,4 +23,10 @@ const char *tone_reason(enum tone_kind kind); /* "it shames" */
 /* The first rule that the text breaks, or NULL. critic: it is the critic's line. */
 const struct tone_rule *tone_find(const char *utf8, bool critic);
 
+struct text;
+/* For other lists of phrases: the text in one plain form (lower case, straight apostrophes, single spaces, a space
+ * at both ends), and whether a phrase stands in that. */
+void tone_plain_form(const char *utf8, struct text *out);
+bool tone_has_phrase(const char *plain, const char *phrase);
+
 #endif

@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-enum { LAYOUT_LINES_MAX = 320 };
+enum { LAYOUT_LINES_MAX = 160 };
 
 struct layout_line {
     size_t start, bytes; /* in the text given; trailing spaces left out */

@@ -28,7 +28,8 @@ static void each_kind_of_keepsake_is_counted_by_its_name(void **state) {
     char kept[][NAME_BYTES] = {"furnish.thing.tea",  "furnish.thing.lamp", "door.visitor.one", "myths.portrait.lazy",
                                "windows.neighbour.1", "hold.bowl.small",    "swap.child.one",   "storm.first",
                                "catch.attic.lamp",    "letter.one"};
-    struct house house = {.summary = {.keepsakes = kept, .keepsake_count = sizeof kept / sizeof *kept}};
+    struct house house = {.letters_waiting = 1,
+                          .summary = {.keepsakes = kept, .keepsake_count = sizeof kept / sizeof *kept}};
     struct hub_keeps keeps;
     hub_keeps_of(&house, &keeps);
     assert_int_equal(keeps.furnishings, 2);

@@ -129,6 +129,11 @@ static const struct bad_row rows[] = {
     {HELP_FILE, "Call a friend.", "You should feel fine.", "10:5: 'you should feel' is not said here", 0, 0},
     {JOURNEY_FILE, "Here is the kitchen.", "You will be cured.", "7:10: 'cured' is not said here", 0, 0},
     {STRINGS_FILE, "The door", "Your diagnosis", "1:7: 'diagnos' is not said here", 0, 0},
+    /* claims and ids */
+    {TEA_FILE, "    says: A light cup.", "    says: Studies found it light.",
+     "17:11: 'studies' claims something: put 'evidence: ID' of the study beside this text", 0, 0},
+    {JOURNEY_FILE, "  - level: first-cup", "  - one_of: [first-cup, last-cup]",
+     "8:25: there is no level with the id 'last-cup'", 0, 0},
     /* journeys */
     {JOURNEY_FILE, "level: first-cup", "level: last-cup", "8:12: there is no level with the id 'last-cup'", 0, 0},
     {JOURNEY_FILE, "  - level: first-cup", "  - say: On.\n    level: first-cup",

@@ -1,4 +1,5 @@
 /* What may be said and how hard it may be to read. */
+#include "content/claims.h"
 #include "content/reading.h"
 #include "content/tone.h"
 
@@ -111,8 +112,31 @@ static void the_grade_is_flesch_and_kincaid(void **state) {
     assert_true(reading_grade(&nothing) == 0);
 }
 
+static void every_claim_rule_catches_its_example(void **state) {
+    (void)state;
+    for (size_t i = 0; i < claim_rule_count; i++) {
+        if (claim_find(claim_rules[i].example) == NULL) {
+            print_error("'%s' does not catch its example\n", claim_rules[i].phrase);
+        }
+        assert_non_null(claim_find(claim_rules[i].example));
+    }
+}
+
+static void a_room_with_a_desk_is_no_claim(void **state) {
+    (void)state;
+    static const char *const fine[] = {
+        "The study is on the first floor.", "She will study law.", "It was a trying day.",
+        "The proof is in the pudding.", "He was a surveyor.", "An experiment with soup.",
+    };
+    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
+        assert_null(claim_find(fine[i]));
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_claim_rule_catches_its_example),
+        cmocka_unit_test(a_room_with_a_desk_is_no_claim),
         cmocka_unit_test(every_rule_catches_its_own_example),
         cmocka_unit_test(kind_words_pass),
         cmocka_unit_test(case_apostrophes_and_line_ends_hide_nothing),

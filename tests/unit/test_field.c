@@ -177,11 +177,11 @@ static void a_long_text_shows_the_rows_around_its_caret(void **state) {
     struct desk *desk = *state;
     lay(desk, "", true);
     for (int i = 0; i < 500; i++) {
-        editor_insert(&desk->editor, "some more words ", 16);
+        editor_insert(&desk->editor, "some\nmore words\n", 16);
     }
     look(desk);
     const struct field *field = tree_field(&desk->tree, "letter");
-    assert_true(field->count > LAYOUT_LINES_MAX);
+    assert_true(field->count > LAYOUT_LINES_MAX); /* laid out in more than one piece */
     assert_int_equal(field->first, field->count - 3);
     assert_int_equal(field->lines[field->count - 1].end, desk->editor.bytes);
     assert_true(rect_contains(tree_find(&desk->tree, "letter")->rect, field->caret_at.x, field->caret_at.y));

@@ -48,6 +48,8 @@ class AVisit(unittest.TestCase):
 
         house.walk_to(WORDS['hub.room.hearth.name'])
         house.press('Return')
+        house.walk_to(BREATHING['title'])
+        house.press('Return')
         house.hears(BREATHING['settings'][0]['name'])
         room = self.looks_drawn('hearth', unlike=hub)
 

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { RAIN_LINES = 46, LOW_LINES = 4, LIST_TEXT_PERCENT = 150, DUST = 10 };
+enum { RAIN_LINES = 46, LOW_LINES = 4, LIST_TEXT_PERCENT = 115, DUST = 10 };
 
 #define LEAN_PX 14.0f
 #define RAIN_COLOUR 0xA9C0E0u
