@@ -31,6 +31,7 @@ LOUDNESS = {
     'room-tone': -38, 'rain': -34, 'hearth': -34,
     'page': -25, 'press': -26, 'catch': -26, 'wing': -26, 'chime': -23, 'warm': -23, 'breath-in': -25,
     'breath-out': -25, 'latch': -24, 'critic': -26, 'pause': -25, 'stone': -23, 'step': -26, 'water': -27, 'gust': -25,
+    'knock': -26,
 }
 LOOPS = ('room-tone', 'rain', 'hearth')
 

@@ -16,7 +16,8 @@
     EACH(swap)          \
     EACH(letter)        \
     EACH(storm)         \
-    EACH(windows)
+    EACH(windows)       \
+    EACH(door)
 
 #define PRACTICE_DECLARE(name)                   \
     extern const struct practice name##_practice; \
