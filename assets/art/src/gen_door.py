@@ -64,7 +64,7 @@ def right(D):
     D.layer('layer-shelf'); D.at(44, 0)
     P(D, [(744, 650), (1006, 648), (1006, 676), (744, 678)], D.lin(744, 0, 1006, 0, ((0, '#D99A66'), (1, '#6B4250'))), 11, '#FFE0B0', 1.2, 60, .4)
     for x in (768, 974): D.path(f'M{x-6} 676h14v30q-2 12 -8 14q-6 -2 -6 -14z', '#6B3F47'); D.line(f'M{x-5} 678v36', '#F2BE92', 1.6, .5)
-    D.path(ell(824, 962, 56, 9), '#0B0618', .4)
+    D.path(ell(902, 972, 60, 8), '#0B0618', .4)
     D.close(); D.close(); D.layer('layer-lamp'); D.at(44, 0); D.line('M872 110V128', '#7A4A42', 7); P(D, [(858, 104), (886, 104), (884, 114), (860, 114)], '#A8714E', 4, '#FFDDAE', .8); D.paper(poly([(838, 186), (852, 130), (892, 130), (906, 186)]), '#6A5468', 6, edge='#A88AA8'); D.close(); D.close()
     D.layer('lamp-lit'); D.at(44, 0); D.paper(poly([(838, 186), (852, 130), (892, 130), (906, 186)]), D.rad(872, 168, 60, ((0, '#FFF8DC'), (.5, '#FFD58E'), (1, '#F0A050'))), 0, edge='#FFFBE6'); D.close(); D.close()
     D.layer('layer-far'); D.at(1760, 452, 4.2); F.frame(D, 46, 38, 1, '#8A5A4E'); D.close(); D.at(1480, 300, 3.2); F.frame(D, 36, 44, 3, '#7A4A42'); D.close()
@@ -98,7 +98,7 @@ def staff(D, x, y, h, k=1):
     D.line(f'M-3 {f(-h*.5)}q4 {f(h*.2)} 0 {f(h*.4)}', '#4A2A38', 1.8, .5); D.path(D.blob(2, -h*.32, 4, 6), '#6B3F37', .8); D.close()
 def gifts():
     D = page(104, 104, 3); tin(D, 52, 96, 1.1); D.save(OUT+'/prop/door-balm.svg')
-    D = page(104, 280, 3); D.at(0, 0); D.at(58, 272, 1, rot=-4); staff(D, 0, 0, 256, 1.15); D.close(); D.close(); D.save(OUT+'/prop/door-backbone.svg')
+    D = page(124, 260, 3); D.at(94, 252, 1, rot=-15); staff(D, 0, 0, 232, 1.05); D.close(); D.save(OUT+'/prop/door-backbone.svg')
     D = page(128, 120, 3); D.at(82, 96, 1, rot=20); staff(D, 0, 0, 92, .95); D.close(); tin(D, 48, 74, .62)
     D.paper('M16 62C30 72 98 72 112 62L100 110C88 120 40 120 28 110Z', D.lin(16, 0, 112, 0, ((0, '#E8B07A'), (.5, '#BC7F50'), (1, '#6B3F47'))), 5, edge='#FFE2B8'); [D.line(f'M{20+i*3} {74+i*11}q44 12 {88-i*6} 0', '#6B3F37', 2.6, .5) for i in range(4)]; [D.line(f'M{30+i*14} 70l{2-i*.6:.1f} 44', '#FFDDAE', 1.6, .35) for i in range(6)]; D.save(OUT+'/prop/door-both.svg')
 

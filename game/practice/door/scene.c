@@ -24,18 +24,24 @@ static const struct rect small_lamp = {916.0f, 150.0f, 150.0f, 0.0f};
 static const struct rect street_lamp = {655.0f, 330.0f, 90.0f, 0.0f};
 static const struct rect gift_spots[GIFT_COUNT] = {
     {796.0f, 548.0f, 104.0f, 104.0f},
-    {808.0f, 684.0f, 104.0f, 280.0f},
+    {852.0f, 718.0f, 124.0f, 260.0f},
     {912.0f, 534.0f, 128.0f, 120.0f},
+};
+/* Larger than the things themselves: their name tags show at the foot, below the board. */
+static const struct rect gift_targets[GIFT_COUNT] = {
+    {792.0f, 524.0f, 112.0f, 186.0f},
+    {852.0f, 718.0f, 124.0f, 290.0f},
+    {912.0f, 524.0f, 132.0f, 186.0f},
 };
 static const struct rect hands[GIFT_COUNT] = {
     {604.0f, 596.0f, 70.0f, 70.0f},
-    {632.0f, 560.0f, 118.0f, 320.0f},
+    {606.0f, 570.0f, 134.0f, 290.0f},
     {590.0f, 590.0f, 112.0f, 105.0f},
 };
 static const char *const gift_sprites[GIFT_COUNT] = {"prop/door-balm", "prop/door-backbone", "prop/door-both"};
 
 struct rect door_gift_spot(enum door_gift gift) {
-    return gift_spots[gift < 0 || gift >= GIFT_COUNT ? GIFT_BALM : gift];
+    return gift_targets[gift < 0 || gift >= GIFT_COUNT ? GIFT_BALM : gift];
 }
 
 static bool moves(const struct room_view *view) {

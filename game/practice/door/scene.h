@@ -8,7 +8,7 @@
 enum { DOOR_CHART_ROWS = 36 }; /* rows that have room on the chart on the wall */
 
 extern const struct rect door_spot, door_chart_spot;
-struct rect door_gift_spot(enum door_gift gift);
+struct rect door_gift_spot(enum door_gift gift); /* where it is pressed */
 
 /* Is this visitor on the chart, from this evening or from others? */
 bool door_is_written(const struct door_state *state, const struct door_level *level, const struct room_view *view,

@@ -12,6 +12,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define WHO_PX 36.0f
+
 enum { PICTURE_TEXT_PERCENT_MAX = 140 };
 
 static const struct rect panel = {1066.0f, 112.0f, 794.0f, 940.0f};
@@ -128,12 +130,12 @@ static void thing(const struct room_view *view, struct tree *tree, struct page *
     widget->flags |= flags;
 }
 
-static void shelf(const struct room_view *view, struct tree *tree, struct page *page) {
+static void shelf(const struct room_view *view, struct tree *tree, struct page *page, bool first) {
     for (int i = 0; i < GIFT_COUNT; i++) {
         char id[WIDGET_ID_BYTES];
         id_make(id, "gift.", i);
         thing(view, tree, page, id, door_gift_spot((enum door_gift)i), word(view, gift_words[i]),
-              i == 0 ? WIDGET_FIRST : 0u);
+              first && i == 0 ? WIDGET_FIRST : 0u);
     }
 }
 
@@ -144,12 +146,12 @@ static void chart_thing(const struct room_view *view, struct tree *tree, struct 
 static void knock_page(const struct door_state *state, const struct room_view *view, struct tree *tree,
                        struct page *page) {
     page_text(page, "knock", word(view, knock_words[state->at]));
+    thing(view, tree, page, "open", door_spot, word(view, "door.open"), WIDGET_FIRST);
+    chart_thing(view, tree, page);
     if (state->at == 0) {
         page_small(page, "shelf", word(view, "door.shelf"));
         page_small(page, "picture-it", word(view, "door.way-to-picture"));
     }
-    thing(view, tree, page, "open", door_spot, word(view, "door.open"), WIDGET_FIRST);
-    chart_thing(view, tree, page);
     if (!is_large(view)) {
         page_small(page, "prompt", word(view, "door.press-door"));
     }
@@ -158,28 +160,29 @@ static void knock_page(const struct door_state *state, const struct room_view *v
     }
 }
 
-static void says(const struct door_visitor *visitor, struct page *page) {
+static void says(const struct door_visitor *visitor, struct page *page, float size) {
     page_heading(page, "who", visitor->who);
-    page->items[page->count - 1].size = 38.0f;
+    page->items[page->count - 1].size = WHO_PX;
     for (unsigned i = 0; i < visitor->says_count; i++) {
         char id[WIDGET_ID_BYTES];
         id_make(id, "says.", (int)i);
         page_text(page, id, visitor->says[i]);
+        page->items[page->count - 1].size = size;
     }
 }
 
 static void visitor_page(const struct door_state *state, const struct door_level *level,
                          const struct room_view *view, struct tree *tree, struct page *page) {
     const struct door_visitor *visitor = door_visitor(state, level, state->at);
-    says(visitor, page);
+    says(visitor, page, TEXT_PX);
     if (state->asked[state->at]) {
         page_text(page, "more", visitor->more);
         page->items[page->count - 1].colour = COLOUR_RUST;
     } else {
-        page_button(page, "ask", word(view, "door.ask"), 0);
+        page_button(page, "ask", word(view, "door.ask"), WIDGET_FIRST);
     }
     page_small(page, "prompt", word(view, "door.give"));
-    shelf(view, tree, page);
+    shelf(view, tree, page, state->asked[state->at]);
     chart_thing(view, tree, page);
 }
 
@@ -187,7 +190,7 @@ static void answer_page(const struct door_state *state, const struct door_level 
                         struct tree *tree, struct page *page) {
     const struct door_visitor *visitor = door_visitor(state, level, state->at);
     enum door_gift given = state->given[state->at];
-    says(visitor, page);
+    says(visitor, page, SMALL_PX);
     page_small(page, "given", word(view, given_words[given]));
     page_kind(page, "answer", "", visitor->answers[given]);
     if (door_can_also(state, level)) {
@@ -201,7 +204,7 @@ static void written_page(const struct door_state *state, const struct door_level
                          const struct room_view *view, struct tree *tree, struct page *page) {
     const struct door_visitor *visitor = door_visitor(state, level, state->at);
     page_heading(page, "title", word(view, "door.new-line"));
-    page->items[page->count - 1].size = 38.0f;
+    page->items[page->count - 1].size = WHO_PX;
     page_small(page, "column.0", word(view, "door.column-focus"));
     page_text(page, "focus", visitor->focus);
     page_small(page, "column.1", word(view, "door.column-use"));
@@ -216,9 +219,9 @@ static void written_page(const struct door_state *state, const struct door_level
 static void own_page(const struct door_level *level, const struct room_view *view, struct tree *tree,
                      struct page *page) {
     page_heading(page, "who", word(view, "door.own-coat"));
-    page->items[page->count - 1].size = 38.0f;
+    page->items[page->count - 1].size = WHO_PX;
     page_text(page, "question", level->own_question);
-    shelf(view, tree, page);
+    shelf(view, tree, page, true);
     page_button(page, "none", word(view, "door.none"), 0);
     chart_thing(view, tree, page);
 }
@@ -257,6 +260,16 @@ static void step_page(const struct door_state *state, const struct door_level *l
     }
 }
 
+/* A page widens with the text; as long as the shelf beside it is pressed in the picture, it may not. */
+static struct rect area_of(const struct room_view *view) {
+    struct rect area = panel;
+    if (!is_large(view)) {
+        area.w = panel.w / (1.0f + 0.75f * (float)(view->ui.settings->text_percent - 100) / 100.0f);
+        area.x = panel.x + (panel.w - area.w) / 2.0f;
+    }
+    return area;
+}
+
 /* What a person who cannot see the picture should know of it. */
 static const char *picture_word(const struct door_state *state, const struct room_view *view) {
     if (state->step == DOOR_VISITOR || state->step == DOOR_ANSWER) {
@@ -278,7 +291,7 @@ static void tree(const void *pointer, const void *body, const struct room_view *
     snprintf(id, sizeof id, "door.%d.%d.%d.%d", (int)state->step, state->line, state->at,
              (int)state->given[state->at]);
     struct page page;
-    page_begin(&page, tree, &view->ui, id, panel, aloud ? LOOK_NIGHT : LOOK_PAPER);
+    page_begin(&page, tree, &view->ui, id, area_of(view), aloud ? LOOK_NIGHT : LOOK_PAPER);
     step_page(state, level, view, tree, &page);
     page_end(&page);
 }
