@@ -16,6 +16,7 @@
     EACH(swap)          \
     EACH(letter)        \
     EACH(storm)         \
+    EACH(furnish)       \
     EACH(windows)       \
     EACH(door)
 

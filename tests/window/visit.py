@@ -50,6 +50,8 @@ class AVisit(unittest.TestCase):
         house.press('Return')
         house.walk_to(BREATHING['title'])
         house.press('Return')
+        house.hears(WORDS['note.begin'])
+        house.press('Return')
         house.hears(BREATHING['settings'][0]['name'])
         room = self.looks_drawn('hearth', unlike=hub)
 
