@@ -16,12 +16,14 @@ static bool is_key(const struct node *node, const char *key) {
     return node && node->key && strcmp(node->key, key) == 0;
 }
 
-/* Lines the inner critic speaks: "critic:" lists, and what a worried thought says. */
+/* Lines the inner critic speaks: "critic:" lists, and what a worried thought, a gust or a cloud says. */
 static bool critic_speaks(const struct node *node) {
     if (is_key(node, "critic") || is_key(node->parent, "critic") || is_key(node, "critic_is")) {
         return true;
     }
-    return is_key(node, "says") && node->parent && is_key(node->parent->parent, "thoughts");
+    const struct node *list = node->parent ? node->parent->parent : NULL;
+    return is_key(node, "says") && list &&
+           (is_key(list, "thoughts") || is_key(list, "gusts") || is_key(list, "clouds"));
 }
 
 static bool is_prose(const struct node *node) {

@@ -17,6 +17,7 @@
     EACH(letter)        \
     EACH(storm)         \
     EACH(furnish)       \
+    EACH(rest)          \
     EACH(windows)       \
     EACH(door)
 

@@ -32,7 +32,17 @@ def label(kind):
             for i in range(3): y = 62+i*30; D.line(poly([(46+j*15, y+(4 if j % 2 else -4)*D.R.uniform(.3, 1)) for j in range(8 if kind == 'corner' else 11)], False), c, 3, .7)
     return draw
 
+def cloud(plain):
+    def draw(D):
+        a, b = ('#FFE2C4', '#E0A08E') if plain else ('#B9C4DC', '#4F5B86')
+        for pts, k in (([(16, 96), (30, 66), (64, 58), (88, 34), (130, 28), (164, 44), (196, 50), (226, 74), (236, 98), (200, 112), (60, 114)], 0), ([(50, 110), (74, 84), (112, 80), (140, 66), (176, 80), (206, 92), (214, 112), (130, 122)], .25)):
+            D.paper(smooth(pts, t=.8), D.lin(20, 30, 220, 120, ((0, mix(a, b, k)), (1, mix(b, a, .2)))), 5, edge=mix(a, '#FFFFFF', .5), grain=.4)
+        if not plain:
+            for i in range(2): y = 74+i*20; D.line(poly([(86+j*12, y+(4 if j % 2 else -4)*D.R.uniform(.3, 1)) for j in range(8)], False), '#2F3A66', 2.6, .6)
+    return draw
+
 if __name__ == '__main__':
     page('thing-cup', 400, 380, stands(cup, 2.3)); page('thing-shoes', 400, 380, stands(T.shoes, 1.7, -6)); page('thing-flowers', 400, 380, stands(T.flowers, 1.55))
     page('thing-books', 400, 380, stands(bookpile, 1.9)); page('thing-armchair', 400, 380, stands(F.armchair, 1.5)); page('thing-kettle', 400, 380, stands(F.kettle, 3.2)); page('thing-lamp', 400, 380, stands(lambda D: F.lamp(D, 1), 4.4)); page('thing-jar', 400, 380, stands(jar, 2.3))
     for kind in ('stuck', 'corner', 'curl'): page('label-'+kind, 260, 180, label(kind))
+    page('cloud-worry', 250, 140, cloud(0)); page('cloud-plain', 250, 140, cloud(1))
