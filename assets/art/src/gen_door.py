@@ -71,10 +71,10 @@ def right(D):
     D.path(ell(1440, 1000, 130, 14), '#0B0618', .3); D.at(1420, 1000, 1.25); T.roundleaf(D); D.close(); D.close()
 
 def room():
-    D = Stage(seed=83); c = '#5E4468'; wall(D, c, (180, 420, 1450), '#FFC27E', drops, gap=(108, 94), reach=.8); skirting(D, 800, 104, '#6B4058', (160, 1200), 16); floor(D, 900, '#634048', (300, 1250))
+    D = Stage(seed=83); c = '#5E4468'; wall(D, c, (220, 400, 1450), '#FFC27E', drops, gap=(108, 94), reach=.8); skirting(D, 800, 104, '#6B4058', (160, 1200), 16); floor(D, 900, '#634048', (300, 1250))
     outside(D); frame(D); hooks(D); right(D)
-    light(D, ((120, 120, 520, '#F7A845', .36), (544, 1000, 260, '#9A8AC8', .1)))
-    D.layer('layer-pendant'); D.line('M120 -4V66', '#2A1632', 5); D.paper(smooth([(58, 120), (84, 74), (120, 62), (156, 74), (182, 120)], t=.6), D.lin(0, 62, 0, 120, ((0, '#C98F62'), (1, '#FFC867'))), 7, edge='#FFE9BE'); D.path(ell(120, 122, 62, 9), '#FFF4CF'); D.glow(120, 130, 150, '#FFC867', .5, '#FFF8DC'); D.close()
+    light(D, ((232, 180, 520, '#F7A845', .36), (544, 1000, 260, '#9A8AC8', .1)))
+    D.layer('layer-pendant'); D.at(112, 56); D.line('M120 -60V66', '#2A1632', 5); D.paper(smooth([(58, 120), (84, 74), (120, 62), (156, 74), (182, 120)], t=.6), D.lin(0, 62, 0, 120, ((0, '#C98F62'), (1, '#FFC867'))), 7, edge='#FFE9BE'); D.path(ell(120, 122, 62, 9), '#FFF4CF'); D.glow(120, 130, 150, '#FFC867', .5, '#FFF8DC'); D.close(); D.close()
     front(D, 480, 560, 1500); D.save(OUT+'/door.svg')
 
 # ---- the parts ---------------------------------------------------------------------------------------------------

@@ -7,7 +7,12 @@
 
 #include <stdio.h>
 
-enum { COLUMNS = 4, WRITTEN_MAX = 64, LINE_BYTES = 1024, ROWS_MAX = 26 };
+#define COLUMN_PX 36.0f
+#define HEAD_PX 60.0f
+#define ROW_PX 210.0f
+#define CELL_GAP_PX 26.0f
+
+enum { COLUMNS = 4, TABLE_TEXT_PERCENT_MAX = 110, WRITTEN_MAX = 64, LINE_BYTES = 1024, ROWS_MAX = 26 };
 
 static const struct rect sheet = {600.0f, 112.0f, 1260.0f, 940.0f};
 
@@ -20,17 +25,51 @@ static const char *const balm_words[COLUMNS] = {"door.balm-focus", "door.balm-sc
 static const char *const backbone_words[COLUMNS] = {"door.backbone-focus", "door.backbone-scope",
                                                     "door.backbone-use", "door.backbone-example"};
 
-static void beside_leaf(const struct room_view *view, struct page *page) {
+/* Large text gets the columns one below the other. */
+static bool is_table(const struct room_view *view) {
+    return view->ui.settings->text_percent <= TABLE_TEXT_PERCENT_MAX;
+}
+
+static void beside_list(const struct room_view *view, struct page *page) {
     char id[WIDGET_ID_BYTES];
-    page_small(page, "picture-it", word(view, "door.way-to-picture"));
     for (int i = 0; i < COLUMNS; i++) {
         id_make(id, "column.", i);
         page_heading(page, id, word(view, column_words[i]));
-        page->items[page->count - 1].size = 36.0f;
+        page->items[page->count - 1].size = COLUMN_PX;
         id_make(id, "column.balm.", i);
         page_small(page, id, word(view, balm_words[i]));
         id_make(id, "column.backbone.", i);
         page_small(page, id, word(view, backbone_words[i]));
+    }
+}
+
+static void cell(const struct room_view *view, struct tree *tree, const char *prefix, int column, struct rect rect,
+                 const char *text) {
+    char id[WIDGET_ID_BYTES];
+    struct layout layout;
+    float size = view_size(&view->ui, SMALL_PX);
+    layout_text(&layout, view->ui.measure, FACE_TEXT, size, text, rect.w);
+    rect.h = (float)layout.count * size * TYPE_LINE_HEIGHT; /* cells begin at the top */
+    id_make(id, prefix, column);
+    label_add(tree, &view->ui, id, ROLE_TEXT, LOOK_PLAIN, FACE_TEXT, SMALL_PX, COLOUR_INK, rect, 0.0f, text);
+}
+
+/* Four columns and two rows, in the room that the page has left below its last line. */
+static void beside_table(const struct room_view *view, struct tree *tree) {
+    const struct widget *above = tree_find(tree, "picture-it");
+    float width = above->rect.w / COLUMNS;
+    float y = above->rect.y + above->rect.h + GAP_PX;
+    for (int i = 0; i < COLUMNS; i++) {
+        char id[WIDGET_ID_BYTES];
+        struct rect rect = {above->rect.x + width * (float)i, y, width - CELL_GAP_PX, HEAD_PX};
+        id_make(id, "column.", i);
+        label_add(tree, &view->ui, id, ROLE_HEADING, LOOK_PLAIN, FACE_DISPLAY, COLUMN_PX, COLOUR_RUST, rect, 0.0f,
+                  word(view, column_words[i]));
+        rect.y += HEAD_PX;
+        rect.h = ROW_PX;
+        cell(view, tree, "column.balm.", i, rect, word(view, balm_words[i]));
+        rect.y += ROW_PX;
+        cell(view, tree, "column.backbone.", i, rect, word(view, backbone_words[i]));
     }
 }
 
@@ -68,8 +107,7 @@ void chart_tree(const struct door_state *state, const struct door_level *level, 
     char id[WIDGET_ID_BYTES];
     char lines[ROWS_MAX][LINE_BYTES];
     struct page page;
-    id_make(id, "door.chart.", state->leaf);
-    page_begin(&page, tree, &view->ui, id, sheet, LOOK_PAPER);
+    page_begin(&page, tree, &view->ui, "door.chart", sheet, LOOK_PAPER);
     page_button(&page, "chart", word(view, "door.chart-close"), WIDGET_FIRST);
     for (int i = 0; i < LEAF_COUNT; i++) {
         unsigned selected = i == state->leaf ? WIDGET_SELECTED : 0u;
@@ -83,9 +121,17 @@ void chart_tree(const struct door_state *state, const struct door_level *level, 
         page.items[page.count - 1].face = FACE_TEXT;
     }
     if (state->leaf == LEAF_BESIDE) {
-        beside_leaf(view, &page);
+        page_small(&page, "picture-it", word(view, "door.way-to-picture"));
+        if (is_table(view)) {
+            page_gap(&page, HEAD_PX + 2.0f * ROW_PX + GAP_PX);
+        } else {
+            beside_list(view, &page);
+        }
     } else {
         people_leaf(state, level, view, &page, lines);
     }
     page_end(&page);
+    if (state->leaf == LEAF_BESIDE && is_table(view)) {
+        beside_table(view, tree);
+    }
 }

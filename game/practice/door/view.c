@@ -143,6 +143,13 @@ static void chart_thing(const struct room_view *view, struct tree *tree, struct 
     thing(view, tree, page, "chart", door_chart_spot, word(view, "door.chart"), 0);
 }
 
+/* Where a page is long, the way on is the last thing on it; the chart is there again at the next knock. */
+static void chart_if_seen(const struct room_view *view, struct tree *tree, struct page *page) {
+    if (!is_large(view)) {
+        chart_thing(view, tree, page);
+    }
+}
+
 static void knock_page(const struct door_state *state, const struct room_view *view, struct tree *tree,
                        struct page *page) {
     page_text(page, "knock", word(view, knock_words[state->at]));
@@ -197,7 +204,7 @@ static void answer_page(const struct door_state *state, const struct door_level 
         page_choice(page, "also", word(view, given == GIFT_BALM ? "door.also-backbone" : "door.also-balm"), 0);
     }
     page_button(page, "next", word(view, "door.good-night"), WIDGET_FIRST);
-    chart_thing(view, tree, page);
+    chart_if_seen(view, tree, page);
 }
 
 static void written_page(const struct door_state *state, const struct door_level *level,
@@ -213,7 +220,7 @@ static void written_page(const struct door_state *state, const struct door_level
     page_small(page, "column.2", word(view, "door.column-example"));
     page_text(page, "example", visitor->example);
     page_button(page, "next", word(view, "frame.next"), WIDGET_FIRST);
-    chart_thing(view, tree, page);
+    chart_if_seen(view, tree, page);
 }
 
 static void own_page(const struct door_level *level, const struct room_view *view, struct tree *tree,
@@ -230,7 +237,7 @@ static void line_page(const struct door_state *state, const struct door_level *l
                       struct tree *tree, struct page *page) {
     if (state->step == DOOR_OWN_SAID) {
         page_small(page, "given", word(view, state->own == GIFT_NONE ? "door.none" : gift_words[state->own]));
-        chart_thing(view, tree, page);
+        chart_if_seen(view, tree, page);
     }
     page_text(page, "line", door_line(state, level));
     page_button(page, "next", word(view, "frame.next"), WIDGET_FIRST);
@@ -288,8 +295,8 @@ static void tree(const void *pointer, const void *body, const struct room_view *
     }
     bool aloud = state->step == DOOR_OPENING || state->step == DOOR_KNOCK || state->step >= DOOR_OWN_SAID;
     char id[WIDGET_ID_BYTES];
-    snprintf(id, sizeof id, "door.%d.%d.%d.%d", (int)state->step, state->line, state->at,
-             (int)state->given[state->at]);
+    bool answers = state->step == DOOR_ANSWER;
+    snprintf(id, sizeof id, "door.%d.%d", (int)state->step, answers ? (int)state->given[state->at] : state->line);
     struct page page;
     page_begin(&page, tree, &view->ui, id, area_of(view), aloud ? LOOK_NIGHT : LOOK_PAPER);
     step_page(state, level, view, tree, &page);
