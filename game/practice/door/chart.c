@@ -108,6 +108,7 @@ void chart_tree(const struct door_state *state, const struct door_level *level, 
     char lines[ROWS_MAX][LINE_BYTES];
     struct page page;
     page_begin(&page, tree, &view->ui, "door.chart", sheet, LOOK_PAPER);
+    page.align_y = 0.0f; /* leaves differ in height, and their buttons stand still */
     page_button(&page, "chart", word(view, "door.chart-close"), WIDGET_FIRST);
     for (int i = 0; i < LEAF_COUNT; i++) {
         unsigned selected = i == state->leaf ? WIDGET_SELECTED : 0u;
