@@ -47,7 +47,6 @@ static void check_help(struct check *check, const struct help_file *help, int32_
 static void look_closer(void *context, enum content_kind kind, struct check *check, const void *data) {
     struct pass *pass = context;
     check_tone(check, kind == CONTENT_EVIDENCE ? "says" : NULL);
-    check_double_ids(check);
     if (kind == CONTENT_LEVEL || kind == CONTENT_JOURNEY) {
         check_claims(check);
     }

@@ -3,6 +3,7 @@
 #include "content/check_strings.h"
 
 #include "content/check_words.h"
+#include "content/claims.h"
 #include "content/strings.h"
 #include "core/text.h"
 
@@ -49,8 +50,50 @@ static void check_entry(struct check *check, const struct node *child, const str
     }
 }
 
-static void check_file(struct archive *archive, const char *file, const struct strings *english,
-                       struct complaints *found) {
+/* Where an id of the language stands already. */
+struct taken {
+    char *id, *file;
+    int line;
+};
+
+struct tongue {
+    const struct strings *english; /* NULL: it is English itself */
+    struct taken *taken;
+    size_t count;
+};
+
+static void check_taken(struct check *check, struct tongue *tongue, const struct node *child) {
+    for (size_t i = 0; i < tongue->count; i++) {
+        if (strcmp(tongue->taken[i].id, child->key) == 0) {
+            check_error_at(check, child, "the id '%s' stands in %s:%d already", child->key, tongue->taken[i].file,
+                           tongue->taken[i].line);
+            return;
+        }
+    }
+    tongue->taken = memory_resize(tongue->taken, tongue->count + 1, sizeof *tongue->taken);
+    tongue->taken[tongue->count++] =
+        (struct taken){text_duplicate(child->key), text_duplicate(check->file), child->key_line};
+}
+
+static void tongue_free(struct tongue *tongue) {
+    for (size_t i = 0; i < tongue->count; i++) {
+        free(tongue->taken[i].id);
+        free(tongue->taken[i].file);
+    }
+    free(tongue->taken);
+}
+
+/* No study can stand beside a string, so none may be spoken of, but where the evidence is shown. */
+static void check_claim(struct check *check, const struct node *child) {
+    bool shown = strncmp(child->key, "evidence.", 9) == 0 || strncmp(child->key, "practice.", 9) == 0;
+    const struct claim_rule *rule = child->text == NULL || shown ? NULL : claim_find(child->text);
+    if (rule != NULL) {
+        check_error_at(check, child, "'%.*s' claims something: say it in a level, beside 'evidence: ID'",
+                       (int)strcspn(rule->phrase, "*"), rule->phrase);
+    }
+}
+
+static void check_file(struct archive *archive, const char *file, struct tongue *tongue, struct complaints *found) {
     unsigned char *bytes = NULL;
     size_t count = 0;
     struct error err = {""};
@@ -63,7 +106,9 @@ static void check_file(struct archive *archive, const char *file, const struct s
             check_error(&check, "", "this file has to be a mapping (id: \"text\")");
         } else {
             for (const struct node *child = document->root->first; child; child = child->next) {
-                check_entry(&check, child, english);
+                check_entry(&check, child, tongue->english);
+                check_taken(&check, tongue, child);
+                check_claim(&check, child);
             }
         }
         check_tone(&check, NULL);
@@ -72,8 +117,7 @@ static void check_file(struct archive *archive, const char *file, const struct s
     free(bytes);
 }
 
-/* The files of one folder, each of the top pack; a folder in strings/ is named after its language. */
-static void check_folder(struct archive *archive, const char *folder, const struct strings *english, bool is_english,
+static void check_folder(struct archive *archive, const char *folder, struct tongue *tongue,
                          struct complaints *found) {
     char **names = NULL;
     size_t count = 0;
@@ -81,16 +125,38 @@ static void check_folder(struct archive *archive, const char *folder, const stru
     for (size_t i = 0; i < count; i++) {
         struct text file = {0};
         text_appendf(&file, "%s/%s", folder, names[i]);
-        bool outermost = strcmp(folder, "strings") == 0;
-        bool in_english = outermost ? strcmp(names[i], "en") == 0 || strcmp(names[i], "en.yaml") == 0 : is_english;
         if (archive_layer_has(archive, 0, text_get(&file))) {
-            check_file(archive, text_get(&file), in_english ? NULL : english, found);
-        } else if (outermost) {
-            check_folder(archive, text_get(&file), english, in_english, found);
+            check_file(archive, text_get(&file), tongue, found);
         }
         text_free(&file);
     }
     archive_free_list(names, count);
+}
+
+/* One language: LANG.yaml, and the files in the folder of that name. */
+static void check_tongue(struct archive *archive, const char *lang, const struct strings *english,
+                         struct complaints *found) {
+    struct tongue tongue = {.english = strcmp(lang, "en") == 0 ? NULL : english};
+    struct text path = {0};
+    text_appendf(&path, "strings/%s.yaml", lang);
+    if (archive_layer_has(archive, 0, text_get(&path))) {
+        check_file(archive, text_get(&path), &tongue, found);
+    }
+    text_clear(&path);
+    text_appendf(&path, "strings/%s", lang);
+    check_folder(archive, text_get(&path), &tongue, found);
+    text_free(&path);
+    tongue_free(&tongue);
+}
+
+static bool has_file(char **names, size_t count, const char *lang) {
+    size_t length = strlen(lang);
+    for (size_t i = 0; i < count; i++) {
+        if (strncmp(names[i], lang, length) == 0 && strcmp(names[i] + length, ".yaml") == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool check_strings(struct archive *archive, bool overlay, struct complaints *found) {
@@ -99,14 +165,20 @@ bool check_strings(struct archive *archive, bool overlay, struct complaints *fou
     struct strings *english = NULL;
     struct error err = {""};
     (void)archive_list(archive, "strings", &names, &count);
-    archive_free_list(names, count);
-    if (count == 0) {
-        return false;
-    }
-    if (!strings_load(&english, archive, "en", &err) && overlay) {
+    if (count > 0 && !strings_load(&english, archive, "en", &err) && overlay) {
         complaints_add(found, COMPLAINT_ERROR, "strings/en.yaml", 0, 0, "%s", err.text);
     }
-    check_folder(archive, "strings", english, false, found);
+    for (size_t i = 0; i < count; i++) {
+        bool folder = strchr(names[i], '.') == NULL;
+        if (folder && has_file(names, count, names[i])) {
+            continue; /* looked at with its file */
+        }
+        char *lang = text_duplicate(names[i]);
+        lang[strcspn(lang, ".")] = '\0';
+        check_tongue(archive, lang, english, found);
+        free(lang);
+    }
     strings_free(english);
-    return true;
+    archive_free_list(names, count);
+    return count > 0;
 }

@@ -62,25 +62,6 @@ void check_claims(struct check *check) {
     }
 }
 
-static void check_double_id(struct check *check, const struct node *entry) {
-    const struct node *id = node_child(entry, "id");
-    for (const struct node *other = entry->parent->first; id && other != entry; other = other->next) {
-        const struct node *taken = other->kind == NODE_MAPPING ? node_child(other, "id") : NULL;
-        if (taken && taken->text && id->text && strcmp(taken->text, id->text) == 0) {
-            check_error_at(check, id, "the id '%s' is taken by the entry in line %d", id->text, taken->line);
-            return;
-        }
-    }
-}
-
-void check_double_ids(struct check *check) {
-    for (const struct node *node = check->document->root; node; node = node_after(node)) {
-        if (node->kind == NODE_MAPPING && node->parent && node->parent->kind == NODE_SEQUENCE) {
-            check_double_id(check, node);
-        }
-    }
-}
-
 void check_reading(struct check *check) {
     struct reading all = {0};
     double hardest = 0;

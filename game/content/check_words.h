@@ -8,8 +8,6 @@ void check_tone(struct check *check, const char *only_key);
 /* Texts that speak of research have to stand beside the id of a study: an "evidence" key in the same mapping, or,
  * where the text stands at the top of the file or in a list there, the file's own list. */
 void check_claims(struct check *check);
-/* Ids that stand twice in one list. */
-void check_double_ids(struct check *check);
 /* The English reading grade of all texts of a level together. */
 void check_reading(struct check *check);
 

@@ -44,11 +44,22 @@ static void note_references(struct cross_check *cross, const struct check *check
     }
 }
 
+/* Ids of studies beside single texts ("evidence: ID"); the file's own list is checked with its head. */
+static void check_evidence_beside(const struct cross_check *cross, struct check *check) {
+    for (const struct node *node = check->document->root; node; node = node_after(node)) {
+        bool beside = node->kind == NODE_SCALAR && node->key && strcmp(node->key, "evidence") == 0;
+        if (beside && !cross->evidence_broken && !library_evidence(cross->library, node->text)) {
+            check_error_at(check, node, "there is no evidence with the id '%s'", node->text);
+        }
+    }
+}
+
 void cross_check_level(struct cross_check *cross, const struct level_kind *kind, struct check *check,
                        const void *data) {
     const struct level_head *head = data;
     check_level_head(check, head);
     check_evidence_ids(cross, check, head->evidence, head->evidence_count);
+    check_evidence_beside(cross, check);
     const struct level *namesake = library_level(cross->library, head->id);
     if (namesake) {
         check_error(check, "id", "the id '%s' is taken by %s", head->id, namesake->file);

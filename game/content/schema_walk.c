@@ -86,6 +86,23 @@ static void report_unknown_key(struct schema_check *check, const struct cyaml_sc
     text_free(&message);
 }
 
+/* Keys that a level may seem fine without. */
+static const char *why_needed(const char *key) {
+    static const char *const reasons[][2] = {
+        {"chips", ": where one writes there are pieces to choose from, so that nobody has to type"},
+        {"ladder", ": a new wording needs milder ones, for whoever cannot believe it yet"},
+        {"closing", ": a level has an end"},
+        {"farewell", ": a level has an end"},
+        {"morning", ": a storm has an end"},
+    };
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+        if (strcmp(reasons[i][0], key) == 0) {
+            return reasons[i][1];
+        }
+    }
+    return "";
+}
+
 static void walk_mapping(struct schema_check *check, const struct cyaml_schema_value *schema, const struct node *node) {
     if (node->kind != NODE_MAPPING) {
         report_kind(check, node, "a mapping (key: value)");
@@ -107,7 +124,7 @@ static void walk_mapping(struct schema_check *check, const struct cyaml_schema_v
             continue;
         }
         struct text message = {0};
-        text_appendf(&message, "the key '%s' is missing here", field->key);
+        text_appendf(&message, "the key '%s' is missing here%s", field->key, why_needed(field->key));
         report(check, node->line, node->column, &message);
         text_free(&message);
     }

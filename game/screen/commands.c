@@ -6,6 +6,7 @@
 #include "platform/files.h"
 #include "practice/practice.h"
 #include "progress/report.h"
+#include "screen/check_walk.h"
 #include "screen/keepsake.h"
 #include "screen/session.h"
 
@@ -55,6 +56,9 @@ int command_check(const struct options *options, const char *program) {
     struct error err = {""};
     complaints_init(&found);
     bool fine = check_pack(options->words[0], &how, &found, &err);
+    if (fine) {
+        check_walk(options->words[0], how.base, &found);
+    }
     return check_result(fine, &found, &err);
 }
 

@@ -13,7 +13,7 @@
 #define CLOUD_H_PX 140.0f
 
 static const struct rect panel = {1080.0f, 300.0f, 770.0f, 740.0f};
-static const struct rect glass = {470.0f, 110.0f, 320.0f, 400.0f}; /* of the bedroom's window */
+static const struct rect glass = {544.0f, 112.0f, 196.0f, 250.0f}; /* what the curtains leave of the window */
 static const struct rect candle_rect = {812.0f, 622.0f, 190.0f, 180.0f};
 
 static const char *const length_words[REST_LENGTHS] = {
