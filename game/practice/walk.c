@@ -9,7 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TICKS_A_PRESS = 8, TICKS_GUIDED = 500, GUIDED_IN = 12, PRESSED_MAX = 1024, SEEN_MAX = 4096, NEW_COST = 16, WALK_STREAM = 41 };
+enum {
+    TICKS_A_PRESS = 8,
+    TICKS_GUIDED = 500,
+    GUIDED_IN = 12,
+    PRESSED_MAX = 1024,
+    SEEN_MAX = 4096,
+    NEW_COST = 16,
+    WALK_STREAM = 41
+};
 
 struct pressed {
     uint64_t id;
@@ -112,7 +120,8 @@ static void press(struct walker *walker) {
 }
 
 static bool walk_once(struct walker *walker, uint32_t number, struct text *read) {
-    struct entering entering = {.seed = hash_int(HASH_START, number % 3), .visits = number / 2, .after = number % 4 == 3};
+    struct entering entering = {
+        .seed = hash_int(HASH_START, number % 3), .visits = number / 2, .after = number % 4 == 3};
     rng_seed(&walker->rng, number, WALK_STREAM);
     memset(walker->state, 0, walker->practice->state_size);
     walker->practice->start(walker->state, walker->level->body, &entering);

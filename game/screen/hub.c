@@ -26,10 +26,11 @@ static void suggest(struct hub *hub) {
     const struct journey *journey = walks_suggested(hub->house);
     hub->suggested = journey;
     hub->begun = journey != NULL && walks_begun(hub->house, journey);
-    hub->why_id = hub->begun || journey == NULL         ? "hub.suggest"
-                  : journey->weather == JOURNEY_HEAVY ? "hub.suggest-heavy"
-                  : journey->weather == JOURNEY_LIGHT ? "hub.suggest-light"
-                                                      : "hub.suggest";
+    enum journey_weather weather = walks_weather(hub->house);
+    hub->why_id = hub->begun || journey == NULL ? "hub.suggest"
+                  : weather == JOURNEY_HEAVY    ? "hub.suggest-heavy"
+                  : weather == JOURNEY_LIGHT    ? "hub.suggest-light"
+                                                : "hub.suggest";
 }
 
 static void *open_hub(struct house *house, const char *argument) {

@@ -26,8 +26,7 @@ const struct journey *walks_first(const struct house *house) {
     return NULL;
 }
 
-/* A storm, or rain with harsh words for oneself, asks for the foundation; anything else for kindness. */
-static enum journey_weather weather_today(const struct house *house) {
+enum journey_weather walks_weather(const struct house *house) {
     const struct checkin_fact *fact = house->summary.checkin_count > 0 ? &house->summary.checkins[0] : NULL;
     if (fact == NULL || fact->day != house->today || fact->weather == WEATHER_NONE) {
         return JOURNEY_ANY_WEATHER;
@@ -52,7 +51,8 @@ static const struct journey *least_walked(const struct house *house, enum journe
     const struct journey *best = NULL;
     const struct journey *journey;
     for (size_t i = 0; (journey = library_journey_at(house->library, i)) != NULL; i++) {
-        bool fits = weather == JOURNEY_ANY_WEATHER || journey->weather == weather;
+        /* Nobody is sent down to the storm who has not said that there is one. */
+        bool fits = weather == JOURNEY_ANY_WEATHER ? journey->weather != JOURNEY_HEAVY : journey->weather == weather;
         if (journey->use == JOURNEY_ANY_TIME && fits &&
             (best == NULL || visits_of(house, journey) < visits_of(house, best))) {
             best = journey;
@@ -68,7 +68,7 @@ const struct journey *walks_suggested(const struct house *house) {
             return journey;
         }
     }
-    enum journey_weather weather = weather_today(house);
+    enum journey_weather weather = walks_weather(house);
     const struct journey *first = walks_first(house);
     bool fresh = house->summary.visits == 0;
     if (first != NULL && (fresh || (weather == JOURNEY_ANY_WEATHER && visits_of(house, first) == 0))) {

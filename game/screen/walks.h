@@ -9,6 +9,9 @@ const struct journey *walks_first(const struct house *house);
 /* One that was left on the way, else one for the last weather named today, else the
  * first evening until it was walked, else the one walked least. NULL: there is none. */
 const struct journey *walks_suggested(const struct house *house);
+/* The weather named today: a storm, or rain with harsh words for oneself, asks for the foundation; anything else for
+ * kindness; JOURNEY_ANY_WEATHER when none was named. */
+enum journey_weather walks_weather(const struct house *house);
 bool walks_begun(const struct house *house, const struct journey *journey);
 /* Offered at home: everything but what is for kiosks. */
 bool walks_offered(const struct journey *journey);

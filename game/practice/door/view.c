@@ -288,11 +288,11 @@ static const char *picture_word(const struct door_state *state, const struct roo
 static void tree(const void *pointer, const void *body, const struct room_view *view, struct tree *tree) {
     const struct door_state *state = pointer;
     const struct door_level *level = body;
-    (void)tree_add(tree, "picture", ROLE_PICTURE, LOOK_NONE, lintel, picture_word(state, view), NULL);
     if (state->reading) {
         chart_tree(state, level, view, tree);
         return;
     }
+    (void)tree_add(tree, "picture", ROLE_PICTURE, LOOK_NONE, lintel, picture_word(state, view), NULL);
     bool aloud = state->step == DOOR_OPENING || state->step == DOOR_KNOCK || state->step >= DOOR_OWN_SAID;
     char id[WIDGET_ID_BYTES];
     bool answers = state->step == DOOR_ANSWER;
