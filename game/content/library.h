@@ -79,8 +79,16 @@ const struct help_entry *library_help_at(const struct library *library, size_t i
 size_t library_help_line_count(const struct library *library); /* lines for everyone, of no region */
 const char *library_help_line_at(const struct library *library, size_t index);
 
-/* One line each: kind, id, minutes, title, separated by tabs; or one JSON array
- * of objects with these keys. False when out refused a write. */
-bool library_print_list(const struct library *library, FILE *out, bool json);
+struct list_row {
+    const char *kind, *id, *title;
+    int minutes;
+};
+
+/* One line each: kind, id, minutes, title, separated by tabs; or one JSON array of objects with these keys: the
+ * rows that come first, then levels and journeys. False when out refused a write. */
+bool library_print_list(const struct library *library, const struct list_row *first, size_t first_count, FILE *out,
+                        bool json);
+/* The minutes of the shortest level of a kind; 0 when there is none. */
+int library_least_minutes(const struct library *library, const char *kind);
 
 #endif

@@ -5,12 +5,6 @@
 
 #include <string.h>
 
-struct row {
-    const char *kind, *id, *title;
-    int minutes;
-    bool first;
-};
-
 static void append_json_text(struct text *out, const char *utf8) {
     text_append(out, "\"");
     for (; *utf8; utf8++) {
@@ -25,12 +19,12 @@ static void append_json_text(struct text *out, const char *utf8) {
     text_append(out, "\"");
 }
 
-static void append_row(struct text *out, const struct row *row, bool json) {
+static void append_row(struct text *out, const struct list_row *row, bool first, bool json) {
     if (!json) {
         text_appendf(out, "%s\t%s\t%d\t%s\n", row->kind, row->id, row->minutes, row->title);
         return;
     }
-    text_append(out, row->first ? "\n  {\"kind\": " : ",\n  {\"kind\": ");
+    text_append(out, first ? "\n  {\"kind\": " : ",\n  {\"kind\": ");
     append_json_text(out, row->kind);
     text_append(out, ", \"id\": ");
     append_json_text(out, row->id);
@@ -39,19 +33,34 @@ static void append_row(struct text *out, const struct row *row, bool json) {
     text_append(out, "}");
 }
 
-bool library_print_list(const struct library *library, FILE *out, bool json) {
-    struct text text = {0};
-    bool first = true;
-    text_append(&text, json ? "[" : "");
-    for (size_t i = 0; i < library_level_count(library); i++, first = false) {
+int library_least_minutes(const struct library *library, const char *kind) {
+    int least = 0;
+    for (size_t i = 0; i < library_level_count(library); i++) {
         const struct level *level = library_level_at(library, i);
-        struct row row = {level->kind->id, level->head->id, level->head->title, level->head->minutes, first};
-        append_row(&text, &row, json);
+        if (strcmp(level->kind->id, kind) == 0 && (least == 0 || level->head->minutes < least)) {
+            least = level->head->minutes;
+        }
     }
-    for (size_t i = 0; i < library_journey_count(library); i++, first = false) {
+    return least;
+}
+
+bool library_print_list(const struct library *library, const struct list_row *first, size_t first_count, FILE *out,
+                        bool json) {
+    struct text text = {0};
+    size_t rows = 0;
+    text_append(&text, json ? "[" : "");
+    for (size_t i = 0; i < first_count; i++) {
+        append_row(&text, &first[i], rows++ == 0, json);
+    }
+    for (size_t i = 0; i < library_level_count(library); i++) {
+        const struct level *level = library_level_at(library, i);
+        struct list_row row = {level->kind->id, level->head->id, level->head->title, level->head->minutes};
+        append_row(&text, &row, rows++ == 0, json);
+    }
+    for (size_t i = 0; i < library_journey_count(library); i++) {
         const struct journey *journey = library_journey_at(library, i);
-        struct row row = {"journey", journey->id, journey->title, journey->minutes, first};
-        append_row(&text, &row, json);
+        struct list_row row = {"journey", journey->id, journey->title, journey->minutes};
+        append_row(&text, &row, rows++ == 0, json);
     }
     text_append(&text, json ? "\n]\n" : "");
     bool written = fwrite(text_get(&text), 1, text.length, out) == text.length && fflush(out) == 0;

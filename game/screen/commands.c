@@ -13,11 +13,24 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { EXIT_FINE = 0, EXIT_FAILED = 1, EXIT_CONTENT = 3 };
+enum { EXIT_FINE = 0, EXIT_FAILED = 1, EXIT_CONTENT = 3, PRACTICES_MAX = 64 };
 
 static int complain(const struct error *err) {
     fprintf(stderr, "inner-house: %s\n", err->text);
     return EXIT_FAILED;
+}
+
+/* A practice takes as long as its shortest level. */
+static size_t name_practices(const struct session *session, struct list_row rows[PRACTICES_MAX]) {
+    size_t count = 0;
+    for (const struct practice *practice; count < PRACTICES_MAX && (practice = practice_at(count)) != NULL; count++) {
+        char id[NAME_BYTES];
+        snprintf(id, sizeof id, "room-title.%s", practice->id);
+        const char *title = strings_has(session->strings, id) ? strings_get(session->strings, id) : practice->id;
+        rows[count] = (struct list_row){"practice", practice->id, title,
+                                        library_least_minutes(session->library, practice->id)};
+    }
+    return count;
 }
 
 int command_list(const struct options *options, const char *program) {
@@ -26,7 +39,9 @@ int command_list(const struct options *options, const char *program) {
     if (!session_open_content(&session, options, program, &err)) {
         return complain(&err);
     }
-    bool fine = library_print_list(session.library, stdout, options->json);
+    struct list_row practices[PRACTICES_MAX];
+    size_t count = name_practices(&session, practices);
+    bool fine = library_print_list(session.library, practices, count, stdout, options->json);
     session_close(&session);
     return fine ? EXIT_FINE : EXIT_FAILED;
 }

@@ -205,7 +205,7 @@ static char *listed(const struct library *library, bool json) {
     char *out = NULL;
     size_t size = 0;
     FILE *stream = open_memstream(&out, &size);
-    assert_true(library_print_list(library, stream, json));
+    assert_true(library_print_list(library, NULL, 0, stream, json));
     (void)fclose(stream);
     return out;
 }
