@@ -27,6 +27,22 @@ void draw_list_free(struct draw_list *list) {
     *list = (struct draw_list){0};
 }
 
+void draw_list_wipe(struct draw_list *list) {
+    if (list->strings.data != NULL) {
+        explicit_bzero(list->strings.data, list->strings.capacity);
+    }
+    draw_list_clear(list);
+}
+
+static struct segment *more_segments(struct draw_list *list, size_t count) {
+    if (list->segment_count + count > list->segment_capacity) {
+        list->segment_capacity = (list->segment_count + count) * 2;
+        list->segments = memory_resize(list->segments, list->segment_capacity, sizeof *list->segments);
+    }
+    list->segment_count += count;
+    return list->segments + list->segment_count - count;
+}
+
 static struct draw_command *add(struct draw_list *list, enum draw_kind kind, float alpha) {
     if (list->count == list->capacity) {
         list->capacity = list->capacity == 0 ? 64 : list->capacity * 2;
@@ -160,17 +176,12 @@ void draw_lines(struct draw_list *list, const struct segment *segments, size_t c
     if (alpha <= 0.0f || count == 0) {
         return;
     }
-    if (list->segment_count + count > list->segment_capacity) {
-        list->segment_capacity = (list->segment_count + count) * 2;
-        list->segments = memory_resize(list->segments, list->segment_capacity, sizeof *list->segments);
-    }
-    memcpy(list->segments + list->segment_count, segments, count * sizeof *segments);
+    memcpy(more_segments(list, count), segments, count * sizeof *segments);
     struct draw_command *command = add(list, DRAW_LINES, alpha);
-    command->first = list->segment_count;
+    command->first = list->segment_count - count;
     command->count = count;
     command->size = width;
     command->colour = colour;
-    list->segment_count += count;
 }
 
 void draw_ring(struct draw_list *list, float x, float y, float radius, float width, uint32_t colour, float alpha) {
@@ -195,4 +206,49 @@ void draw_clip(struct draw_list *list, struct rect rect) {
 
 void draw_unclip(struct draw_list *list) {
     add(list, DRAW_CLIP, 1.0f);
+}
+
+void draw_list_append(struct draw_list *list, const struct draw_list *other) {
+    for (size_t i = 0; i < other->count; i++) {
+        const struct draw_command *from = &other->commands[i];
+        struct draw_command *command = add(list, from->kind, from->alpha);
+        *command = *from;
+        if (from->text_bytes > 0) {
+            name_it(list, command, draw_command_text(other, from), from->text_bytes);
+        }
+        if (from->count > 0) {
+            struct segment *segments = more_segments(list, from->count);
+            memcpy(segments, other->segments + from->first, from->count * sizeof *segments);
+            command->first = list->segment_count - from->count;
+        }
+    }
+}
+
+static void move_segments(struct draw_list *list, const struct draw_command *command, const struct draw_move *move) {
+    for (size_t i = 0; i < command->count; i++) {
+        struct segment *line = &list->segments[command->first + i];
+        *line = (struct segment){line->x1 * move->scale + move->x, line->y1 * move->scale + move->y,
+                                 line->x2 * move->scale + move->x, line->y2 * move->scale + move->y};
+    }
+}
+
+void draw_list_move(struct draw_list *list, size_t first, const struct draw_move *move) {
+    for (size_t i = first; i < list->count; i++) {
+        struct draw_command *command = &list->commands[i];
+        if (command->kind == DRAW_CLIP && command->w <= 0.0f) {
+            continue;
+        }
+        bool whole = command->kind == DRAW_SPRITE || command->kind == DRAW_ADD;
+        command->x = command->x * move->scale + move->x;
+        command->y = command->y * move->scale + move->y;
+        command->w *= move->scale;
+        command->h *= move->scale;
+        command->alpha *= move->alpha;
+        if (!whole) {
+            command->size *= move->scale;
+        } else if (move->scale != 1.0f) {
+            command->size = (command->size == 0.0f ? 1.0f : command->size) * move->scale;
+        }
+        move_segments(list, command, move);
+    }
 }

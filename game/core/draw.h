@@ -22,9 +22,9 @@ struct segment {
 };
 
 enum draw_kind {
-    DRAW_SPRITE, /* name at x,y in natural size */
+    DRAW_SPRITE, /* name at x,y in natural size, or `size` times that if size is not 0 */
     DRAW_SPRITE_IN, /* name fitted into rect, turned by angle degrees about its centre */
-    DRAW_ADD,    /* name at x,y, added to what is there (light) */
+    DRAW_ADD,    /* as DRAW_SPRITE, added to what is there (light) */
     DRAW_GLOW,   /* additive soft disc: centre x,y, radius w, colour */
     DRAW_NINE,   /* name stretched into rect, corners of `size` px kept */
     DRAW_TEXT,   /* one line of type: x and baseline y, face, size, colour, text */
@@ -59,6 +59,21 @@ struct draw_list {
 
 void draw_list_clear(struct draw_list *list); /* keeps the memory */
 void draw_list_free(struct draw_list *list);
+/* Also overwrites the words in it, for lists that outlive their frame. */
+void draw_list_wipe(struct draw_list *list);
+/* Records all of `other` once more at the end of list. */
+void draw_list_append(struct draw_list *list, const struct draw_list *other);
+
+/* How a recorded scene stands in the frame: a point p goes to p * scale + (x, y). Scales from 0.5 to 1.3 cost no larger
+ * pictures. */
+struct draw_move {
+    float scale; /* > 0 */
+    float x, y;
+    float alpha; /* 0..1, of each command on its own */
+};
+
+/* Moves the commands from index first to the end, clips included. */
+void draw_list_move(struct draw_list *list, size_t first, const struct draw_move *move);
 /* The name or line of a command, NUL-terminated; valid until the list grows. */
 const char *draw_command_text(const struct draw_list *list, const struct draw_command *command);
 /* Content hash of one command (all that changes the picture). */

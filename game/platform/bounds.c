@@ -106,6 +106,23 @@ struct fitted bounds_fit(struct store *store, const struct stage *stage, const c
     return fitted;
 }
 
+struct draw_command bounds_scaled(struct store *store, const char *name, const struct draw_command *command) {
+    struct page page = store_page(store, name);
+    struct draw_command fitted = *command;
+    fitted.w = page.w * command->size;
+    fitted.h = page.h * command->size;
+    fitted.size = 0.0f;
+    return fitted;
+}
+
+static void add_fitted(struct boxes *boxes, struct store *store, const struct stage *stage, const char *name,
+                       const struct draw_command *command) {
+    struct fitted fitted = bounds_fit(store, stage, name, command);
+    if (fitted.image != NULL) {
+        boxes_add(boxes, fitted.box);
+    }
+}
+
 static void add_lines(struct boxes *boxes, const struct stage *stage, const struct draw_list *list,
                       const struct draw_command *command) {
     double reach = fmax((double)(command->size * stage->scale) / 2.0, 0.5) + 1.0;
@@ -145,15 +162,16 @@ void bounds_add(struct boxes *boxes, struct store *store, const struct stage *st
     switch (command->kind) {
     case DRAW_SPRITE:
     case DRAW_ADD:
+        if (command->size != 0.0f) {
+            struct draw_command scaled = bounds_scaled(store, words, command);
+            add_fitted(boxes, store, stage, words, &scaled);
+            break;
+        }
         boxes_add(boxes, image_box(store_sprite(store, words, 0), box.x1, box.y1));
         break;
-    case DRAW_SPRITE_IN: {
-        struct fitted fitted = bounds_fit(store, stage, words, command);
-        if (fitted.image != NULL) {
-            boxes_add(boxes, fitted.box);
-        }
+    case DRAW_SPRITE_IN:
+        add_fitted(boxes, store, stage, words, command);
         break;
-    }
     case DRAW_TEXT:
         boxes_add(boxes, image_box(store_type(store, command->face, command->size * stage->scale, words,
                                               command->text_bytes), box.x1, box.y1));

@@ -17,6 +17,9 @@ void boxes_free(struct boxes *boxes);
 void bounds_add(struct boxes *boxes, struct store *store, const struct stage *stage, const struct draw_list *list,
                 const struct draw_command *command);
 
+/* A DRAW_SPRITE or DRAW_ADD that is scaled, as the DRAW_SPRITE_IN that lands in the same place. */
+struct draw_command bounds_scaled(struct store *store, const char *name, const struct draw_command *command);
+
 /* A fitted and turned picture: which image serves, and where its page's pixels
  * go. The window's pixel (x, y) shows the image's pixel
  * (xx*x + xy*y + x0, yx*x + yy*y + y0). */

@@ -75,7 +75,15 @@ static void place(struct pass *pass, pixman_op_t op, const struct image *image, 
     }
 }
 
+static void draw_fitted(struct pass *pass, const struct draw_command *command);
+
 static void draw_page(struct pass *pass, const struct draw_command *command) {
+    if (command->size != 0.0f) {
+        struct draw_command scaled =
+            bounds_scaled(pass->cpu->store, draw_command_text(pass->list, command), command);
+        draw_fitted(pass, &scaled);
+        return;
+    }
     struct image *image = store_sprite(pass->cpu->store, draw_command_text(pass->list, command), 0);
     if (image != NULL) {
         place(pass, command->kind == DRAW_ADD ? PIXMAN_OP_ADD : PIXMAN_OP_OVER, image,
@@ -89,8 +97,9 @@ static void draw_fitted(struct pass *pass, const struct draw_command *command) {
     if (fitted.image == NULL || box_empty(fitted.box)) {
         return;
     }
+    pixman_op_t op = command->kind == DRAW_ADD ? PIXMAN_OP_ADD : PIXMAN_OP_OVER;
     if (fitted.plain) {
-        place(pass, PIXMAN_OP_OVER, fitted.image, fitted.box.x1, fitted.box.y1, command->alpha);
+        place(pass, op, fitted.image, fitted.box.x1, fitted.box.y1, command->alpha);
         return;
     }
     /* A picture much larger than the window: let the corner of what is seen be the origin. */
@@ -109,7 +118,7 @@ static void draw_fitted(struct pass *pass, const struct draw_command *command) {
     pixman_image_t *mask = alpha_mask(command->alpha);
     pixman_image_set_transform(fitted.image->bits, &transform);
     pixman_image_set_filter(fitted.image->bits, PIXMAN_FILTER_BILINEAR, NULL, 0);
-    pixman_image_composite32(PIXMAN_OP_OVER, fitted.image->bits, mask, pass->window, 0, 0, 0, 0, box.x1, box.y1,
+    pixman_image_composite32(op, fitted.image->bits, mask, pass->window, 0, 0, 0, 0, box.x1, box.y1,
                              box.x2 - box.x1, box.y2 - box.y1);
     pixman_image_set_transform(fitted.image->bits, NULL);
     pixman_image_set_filter(fitted.image->bits, PIXMAN_FILTER_NEAREST, NULL, 0);
@@ -224,7 +233,7 @@ static bool covers(const struct pass *pass, const struct draw_command *command) 
     }
     if (command->kind == DRAW_SPRITE) {
         struct page page = store_page(pass->cpu->store, draw_command_text(pass->list, command));
-        rect.w = page.found && page.opaque ? page.w : 0.0f;
+        rect.w = page.found && page.opaque && command->size == 0.0f ? page.w : 0.0f;
         rect.h = page.h;
     } else if (command->kind != DRAW_FILL) {
         return false;

@@ -196,8 +196,20 @@ static float down(const struct gpu *gpu, float y) {
     return (float)gpu->stage->canvas.y1 + y * gpu->stage->scale;
 }
 
+static void draw_scaled(struct gpu *gpu, const struct draw_command *command, struct image *image) {
+    float k = command->size;
+    SDL_FRect to = {across(gpu, command->x) + (float)image->x * k, down(gpu, command->y) + (float)image->y * k,
+                    (float)image->w * k, (float)image->h * k};
+    stamp(gpu, texture_of(gpu, image), command->kind == DRAW_ADD ? gpu->add : gpu->over, to,
+          tint(0xFFFFFF, command->alpha));
+}
+
 static void draw_page(struct gpu *gpu, const struct draw_command *command) {
     struct image *image = store_sprite(gpu->store, draw_command_text(gpu->list, command), 0);
+    if (image != NULL && command->size != 0.0f) {
+        draw_scaled(gpu, command, image);
+        return;
+    }
     stamp_image(gpu, image, command->kind == DRAW_ADD ? gpu->add : gpu->over, stage_x(gpu->stage, command->x),
                 stage_y(gpu->stage, command->y), tint(0xFFFFFF, command->alpha));
 }

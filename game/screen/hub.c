@@ -169,12 +169,18 @@ static void draw(const void *context, const struct ui_view *view, struct draw_li
     hub_draw_house(((const struct hub *)context)->house, view, list);
 }
 
+static struct spot spot(const void *context) {
+    (void)context;
+    return camera_hub;
+}
+
 const struct screen hub_screen = {
     .id = "hub",
     .open = open_hub,
     .close = free,
     .event = on_event,
     .tick = on_tick,
+    .spot = spot,
     .tree = state,
     .draw = draw,
 };

@@ -136,6 +136,11 @@ static void draw(const void *pointer, const struct ui_view *view, struct draw_li
     draw_sprite(list, "title/base", 0, 0, 1.0f);
 }
 
+static struct spot spot(const void *pointer) {
+    (void)pointer;
+    return camera_title;
+}
+
 const struct screen journey_screen = {
     .id = "journey",
     .open = open_journey,
@@ -143,6 +148,7 @@ const struct screen journey_screen = {
     .event = on_event,
     .tick = on_tick,
     .hash = hash,
+    .spot = spot,
     .tree = state,
     .draw = draw,
 };

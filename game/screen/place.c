@@ -101,6 +101,10 @@ static void draw(const void *pointer, const struct ui_view *view, struct draw_li
     draw_sprite(list, context->background, 0, 0, 1.0f);
 }
 
+static struct spot spot(const void *pointer) {
+    return camera_spot_of_place(((const struct place_context *)pointer)->place);
+}
+
 const struct screen place_screen = {
     .id = "place",
     .closes = true,
@@ -108,6 +112,7 @@ const struct screen place_screen = {
     .close = free,
     .event = on_event,
     .tick = on_tick,
+    .spot = spot,
     .tree = state,
     .draw = draw,
 };

@@ -74,12 +74,18 @@ static void draw(const void *context, const struct ui_view *view, struct draw_li
     }
 }
 
+static struct spot spot(const void *context) {
+    (void)context;
+    return camera_spot_of_place(PLACE_PORCH);
+}
+
 const struct screen porch_screen = {
     .id = "porch",
     .open = open_porch,
     .close = free,
     .event = on_event,
     .tick = on_tick,
+    .spot = spot,
     .tree = state,
     .draw = draw,
 };

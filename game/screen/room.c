@@ -233,6 +233,10 @@ static void draw(const void *context, const struct ui_view *view, struct draw_li
     room->practice->draw(room->state, room->level->body, &inside, list);
 }
 
+static struct spot spot(const void *context) {
+    return camera_spot_of_level(((const struct room *)context)->level);
+}
+
 const struct screen room_screen = {
     .id = "room",
     .open = open_room,
@@ -242,6 +246,7 @@ const struct screen room_screen = {
     .wants_text = wants_text,
     .guides = guides,
     .hash = hash,
+    .spot = spot,
     .tree = state,
     .draw = draw,
 };

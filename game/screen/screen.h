@@ -3,6 +3,7 @@
 #ifndef SCREEN_SCREEN_H
 #define SCREEN_SCREEN_H
 #include "screen/house.h"
+#include "screen/camera.h"
 #include "ui/page.h"
 
 enum request_kind { REQUEST_STAY, REQUEST_PUSH, REQUEST_REPLACE, REQUEST_POP, REQUEST_HOME, REQUEST_QUIT };
@@ -27,6 +28,7 @@ struct screen {
     bool (*wants_text)(const void *context); /* optional */
     bool (*guides)(const void *context);     /* optional: something that was asked for goes on by itself */
     uint64_t (*hash)(const void *context);   /* optional: checksum of its state for replays */
+    struct spot (*spot)(const void *context); /* optional: where the camera stands; papers on the desk have none */
     void (*tree)(const void *context, const struct ui_view *view, struct tree *tree);
     void (*draw)(const void *context, const struct ui_view *view, struct draw_list *list);
 };

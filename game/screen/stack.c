@@ -4,6 +4,7 @@
 
 #include "core/hash.h"
 #include "core/motion.h"
+#include "screen/camera.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -35,7 +36,7 @@ struct stack {
     const char *caption; /* string id, NULL when none is shown */
     char caption_id[NAME_BYTES];
     uint32_t caption_ticks;
-    uint32_t fade_ticks; /* since the top changed */
+    struct camera camera;
     bool ended;
 };
 
@@ -95,6 +96,7 @@ void stack_destroy(struct stack *stack) {
     text_free(&stack->spoken);
     forget_copied(stack);
     text_free(&stack->copied);
+    camera_free(&stack->camera);
     free(stack);
 }
 
@@ -167,8 +169,32 @@ static void state(struct stack *stack) {
     ui_settle(&entry->ui, &stack->tree);
 }
 
+static struct spot spot_of(const struct entry *entry) {
+    return entry->screen->spot == NULL ? camera_desk : entry->screen->spot(entry->context);
+}
+
+/* The scenes of the screens that can be seen: the top one, and what it lies over. */
+static void draw_scenes(const struct stack *stack, struct draw_list *list) {
+    size_t first = stack->depth - 1;
+    while (first > 0 && stack->entries[first].screen->over) {
+        first--;
+    }
+    for (size_t i = first; i < stack->depth; i++) {
+        const struct entry *entry = &stack->entries[i];
+        struct ui_view view = view_of(stack, entry);
+        entry->screen->draw(entry->context, &view, list);
+    }
+}
+
+static void camera_leaves(struct stack *stack) {
+    if (stack->depth > 0 && camera_departs(&stack->camera, spot_of(top(stack)))) {
+        draw_scenes(stack, &stack->camera.left);
+    }
+}
+
 static void forget_widgets(struct stack *stack) {
-    stack->fade_ticks = 0;
+    uint32_t longest = top(stack)->screen == &porch_screen ? SETTLE_TICKS : TURN_TICKS;
+    camera_arrives(&stack->camera, spot_of(top(stack)), stack->house->settings.reduced_motion, longest);
     stack->house->said[0] = '\0';
     state(stack);
 }
@@ -201,6 +227,9 @@ static void go_home(struct stack *stack) {
 }
 
 static void obey(struct stack *stack, struct request request) {
+    if (request.kind != REQUEST_STAY && request.kind != REQUEST_QUIT) {
+        camera_leaves(stack);
+    }
     switch (request.kind) {
     case REQUEST_STAY:
         return;
@@ -344,7 +373,7 @@ void stack_tick(struct stack *stack, const struct actions *actions) {
     }
     struct entry *entry = top(stack);
     entry->ticks++;
-    stack->fade_ticks++;
+    camera_tick(&stack->camera);
     tick_top(stack);
     hear_captions(stack);
     state(stack);
@@ -361,7 +390,7 @@ void stack_tick(struct stack *stack, const struct actions *actions) {
 void stack_wait(struct stack *stack, uint32_t ticks) {
     for (uint32_t i = 0; i < ticks && stack->depth > 0; i++) {
         top(stack)->ticks++;
-        stack->fade_ticks++;
+        camera_tick(&stack->camera);
         bool asked = tick_top(stack);
         stack->house->cues.count = 0;
         if (asked) {
@@ -429,23 +458,15 @@ bool stack_guides(const struct stack *stack) {
 }
 
 void stack_draw(const struct stack *stack, struct draw_list *list) {
-    size_t first = stack->depth - 1;
-    while (first > 0 && stack->entries[first].screen->over) {
-        first--;
-    }
-    for (size_t i = first; i < stack->depth; i++) {
-        const struct entry *entry = &stack->entries[i];
-        struct ui_view view = view_of(stack, entry);
-        entry->screen->draw(entry->context, &view, list);
-    }
+    camera_draw_under(&stack->camera, list);
+    size_t first = list->count;
+    draw_scenes(stack, list);
+    camera_draw_over(&stack->camera, list, first);
     struct ui_view view = view_of(stack, &stack->entries[stack->depth - 1]);
-    uint32_t length = stack->house->settings.reduced_motion ? STILL_FADE_TICKS : SETTLE_TICKS;
     if (stack->house->settings.high_contrast) {
         draw_fill(list, (struct rect){0, 0, CANVAS_WIDTH, CANVAS_HEIGHT}, COLOUR_CONTRAST_GROUND, 0.65f);
     }
-    float veil = 1.0f - motion_progress(stack->fade_ticks, length);
-    draw_fill(list, (struct rect){0, 0, CANVAS_WIDTH, CANVAS_HEIGHT}, COLOUR_NIGHT, veil);
-    paint_tree(list, &stack->tree, &view);
+    paint_tree(list, &stack->tree, &view, camera_arrived(&stack->camera));
 }
 
 const char *stack_speech(struct stack *stack, bool *interrupt) {

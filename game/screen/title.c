@@ -119,12 +119,18 @@ static void draw(const void *context, const struct ui_view *view, struct draw_li
     }
 }
 
+static struct spot spot(const void *context) {
+    (void)context;
+    return camera_title;
+}
+
 const struct screen title_screen = {
     .id = "title",
     .open = open_title,
     .close = free,
     .event = on_event,
     .tick = on_tick,
+    .spot = spot,
     .tree = state,
     .draw = draw,
 };

@@ -82,6 +82,11 @@ static void draw(const void *context, const struct ui_view *view, struct draw_li
     draw_sprite(list, "title/base", 0, 0, 1.0f);
 }
 
+static struct spot spot(const void *pointer) {
+    (void)pointer;
+    return camera_title;
+}
+
 const struct screen walks_screen = {
     .id = "walks",
     .closes = true,
@@ -89,6 +94,7 @@ const struct screen walks_screen = {
     .close = free,
     .event = on_event,
     .tick = on_tick,
+    .spot = spot,
     .tree = state,
     .draw = draw,
 };

@@ -240,7 +240,8 @@ static bool same_rect(struct rect a, struct rect b) {
     return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h;
 }
 
-void paint_tree(struct draw_list *list, const struct tree *tree, const struct ui_view *view) {
+void paint_tree(struct draw_list *list, const struct tree *tree, const struct ui_view *view, float arrived) {
+    const struct draw_move arriving = {1.0f, 0.0f, 0.0f, arrived};
     struct painting p = {list, tree, view, view->settings->high_contrast};
     struct rect clip = {0};
     struct rect page_clip = {0};
@@ -251,9 +252,13 @@ void paint_tree(struct draw_list *list, const struct tree *tree, const struct ui
             page_clip = clip.w > 0.0f ? clip : page_clip;
             draw_clip(list, clip);
         }
+        size_t first = list->count;
         bool outside = clip.w > 0.0f && (widget->rect.y > clip.y + clip.h || widget->rect.y + widget->rect.h < clip.y);
         if (!outside) {
             widget_paint(&p, widget);
+        }
+        if (arrived < 1.0f && widget->look != LOOK_ICON) {
+            draw_list_move(list, first, &arriving);
         }
     }
     if (clip.w > 0.0f) {

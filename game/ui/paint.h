@@ -4,6 +4,7 @@
 #define UI_PAINT_H
 #include "ui/page.h"
 
-void paint_tree(struct draw_list *list, const struct tree *tree, const struct ui_view *view);
+/* arrived: 0..1, how far a new page has come; its icons, which are on every page, stand already. */
+void paint_tree(struct draw_list *list, const struct tree *tree, const struct ui_view *view, float arrived);
 
 #endif

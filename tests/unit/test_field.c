@@ -197,7 +197,7 @@ static void the_caret_blinks_unless_motion_is_reduced(void **state) {
         struct draw_list list = {0};
         desk->settings.reduced_motion = i >= 2;
         desk->view.tick = i % 2 == 0 ? 0u : 45u;
-        paint_tree(&list, &desk->tree, &desk->view);
+        paint_tree(&list, &desk->tree, &desk->view, 1.0f);
         counts[i] = list.count;
         draw_list_free(&list);
     }

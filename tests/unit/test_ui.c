@@ -273,7 +273,7 @@ static void every_line_of_a_page_is_painted(void **state) {
     struct room *room = *state;
     page_of(room, 1);
     struct draw_list list = {0};
-    paint_tree(&list, &room->tree, &room->view);
+    paint_tree(&list, &room->tree, &room->view, 1.0f);
     size_t lines = 0;
     for (size_t i = 0; i < list.count; i++) {
         lines += list.commands[i].kind == DRAW_TEXT ? 1u : 0u;
