@@ -1,4 +1,6 @@
-"""Plays the house's sounds in: NAME.csd -> csound -> trimmed, levelled, looped -> NAME.ogg.
+"""Plays the house's sounds in: NAME.csd -> csound -> trimmed, levelled, looped -> NAME.ogg; and its music,
+music-PIECE.csd -> csound -> PIECE-base.ogg, PIECE-warmth.ogg, PIECE-unease.ogg, three stems of one length that go round
+together. list.txt names them all for the game, in the order of decoding.
 
     build.py --out DIR [--only NAME ...] [--measure]
 
@@ -33,7 +35,17 @@ LOUDNESS = {
     'breath-out': -25, 'latch': -24, 'critic': -26, 'pause': -25, 'stone': -23, 'step': -26, 'water': -27, 'gust': -25,
     'knock': -26,
 }
-LOOPS = ('room-tone', 'rain', 'hearth')
+LOOPS = {'room-tone': 'dusk', 'rain': 'shelter', 'hearth': 'embers'}   # and the piece that is played over each
+
+# Seconds; the twelve after them are the tail, which is laid over the beginning.
+PIECES = {'dusk': 64, 'embers': 56, 'shelter': 56}
+STEMS = ('base', 'warmth', 'unease')
+TAIL = 12.0
+PIECE_LOUDNESS, UNEASE_LOUDNESS = -23, -32   # LUFS, integrated: base and warmth together; unease alone
+PIECE_PEAK_MAX = -3.0                        # dBFS, of all three together
+
+# Decoded first: what a first minute hears.
+FIRST = ('room-tone', 'press', 'latch', 'page', 'step', 'chime')
 
 
 def k_weighted(samples):
@@ -106,29 +118,89 @@ def looped(samples):
 
 def make(name, out):
     with tempfile.TemporaryDirectory() as folder:
-        raw, wav = Path(folder) / 'raw', Path(folder) / 'wav'
+        raw = Path(folder) / 'raw'
         run('csound', '-h', '-f', '-d', '-m0', '-o', raw, f'{name}.csd')
         samples = np.fromfile(raw, '<f4').reshape(-1, 2).astype(float)
         samples -= samples.mean(axis=0)
         samples = looped(samples) if name in LOOPS else trimmed(samples)
         samples *= 10 ** ((LOUDNESS[name] - loudness_of(name, samples)) / 20)
-        grain = np.random.Generator(np.random.PCG64(7)).random((2, *samples.shape))
-        pcm = np.round(samples * 32767 + (grain[0] - grain[1]) * 0.5).clip(-32768, 32767).astype('<i2')
-        with wave.open(str(wav), 'wb') as file:
-            file.setnchannels(2)
-            file.setsampwidth(2)
-            file.setframerate(RATE)
-            file.writeframes(pcm.tobytes())
-        run('oggenc', '--quiet', '-q', '4', '-s', '1', '-o', out / f'{name}.ogg', wav)
+        write_ogg(samples, out / f'{name}.ogg', folder)
+
+
+def wound(samples, seconds):
+    """The tail laid over the beginning: what rings at the end rings into the next time round."""
+    length = int(seconds * RATE)
+    out = samples[:length].copy()
+    tail = samples[length:length + int(TAIL * RATE)]
+    out[:len(tail)] += tail
+    return out
+
+
+def write_ogg(samples, path, folder):
+    wav = Path(folder) / 'wav'
+    grain = np.random.Generator(np.random.PCG64(7)).random((2, *samples.shape))
+    pcm = np.round(samples * 32767 + (grain[0] - grain[1]) * 0.5).clip(-32768, 32767).astype('<i2')
+    with wave.open(str(wav), 'wb') as file:
+        file.setnchannels(2)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        file.writeframes(pcm.tobytes())
+    run('oggenc', '--quiet', '-q', '4', '-s', '1', '-o', path, wav)
+
+
+def make_piece(name, out):
+    with tempfile.TemporaryDirectory() as folder:
+        raw = Path(folder) / 'raw'
+        run('csound', '-h', '-f', '-d', '-m0', '-o', raw, f'music-{name}.csd')
+        take = np.fromfile(raw, '<f4').reshape(-1, 6).astype(float)
+        stems = [wound(take[:, 2 * i:2 * i + 2], PIECES[name]) for i in range(3)]
+        stems = [stem - stem.mean(axis=0) for stem in stems]
+        both = stems[0] + stems[1]
+        gain = 10 ** ((PIECE_LOUDNESS - loudness(both, len(both) / RATE)) / 20)
+        uneasy = 10 ** ((UNEASE_LOUDNESS - loudness(stems[2], len(both) / RATE)) / 20)
+        for stem, level, samples in zip(STEMS, (gain, gain, uneasy), stems):
+            write_ogg(samples * level, out / f'{name}-{stem}.ogg', folder)
+
+
+def decoded(path, folder):
+    wav = Path(folder) / 'wav'
+    run('oggdec', '--quiet', '-o', wav, path)
+    with wave.open(str(wav)) as file:
+        return np.frombuffer(file.readframes(file.getnframes()), '<i2').reshape(-1, 2) / 32768
+
+
+def seam_of(samples):
+    """The step from the end to the beginning, and what a step within usually is."""
+    return np.abs(samples[0] - samples[-1]).max(), np.percentile(np.abs(np.diff(samples, axis=0)), 99)
+
+
+def measure_piece(name, out):
+    with tempfile.TemporaryDirectory() as folder:
+        stems = [decoded(out / f'{name}-{stem}.ogg', folder) for stem in STEMS]
+    seconds = len(stems[0]) / RATE
+    level, uneasy = (loudness(samples, seconds) for samples in (stems[0] + stems[1], stems[2]))
+    peak = true_peak(sum(stems))
+    line = f'{name:11} {seconds:6.2f} s  {level:6.1f} LUFS  unease {uneasy:6.1f} LUFS  true peak of all {peak:6.1f} dBFS'
+    wrong = []
+    if abs(level - PIECE_LOUDNESS) > 1 or abs(uneasy - UNEASE_LOUDNESS) > 1:
+        wrong.append(f'{name}: {level:.1f} and {uneasy:.1f} LUFS, wanted {PIECE_LOUDNESS} and {UNEASE_LOUDNESS}')
+    if peak > PIECE_PEAK_MAX:
+        wrong.append(f'{name}: true peak {peak:.1f} dBFS, at most {PIECE_PEAK_MAX}')
+    for stem, samples in zip(STEMS, stems):
+        seam, usual = seam_of(samples)
+        line += f'  {stem} seam {seam:.4f} (usual step {usual:.4f})'
+        if len(samples) != int(PIECES[name] * RATE) or seam > 4 * usual + 2 / 32768:
+            wrong.append(f'{name}-{stem}: the loop has a seam ({len(samples)} samples, step {seam:.4f})')
+    return line, wrong
 
 
 def measure(name, out):
     """A line of figures, and what is wrong with them."""
+    if name in PIECES:
+        return measure_piece(name, out)
     with tempfile.TemporaryDirectory() as folder:
+        samples = decoded(out / f'{name}.ogg', folder)
         wav = Path(folder) / 'wav'
-        run('oggdec', '--quiet', '-o', wav, out / f'{name}.ogg')
-        with wave.open(str(wav)) as file:
-            samples = np.frombuffer(file.readframes(file.getnframes()), '<i2').reshape(-1, 2) / 32768
         stats = run('sox', '-t', 'wav', wav, '-n', 'stats')
     sox = {line[:11].strip(): line[11:].split()[0] for line in stats.splitlines() if len(line.split()) > 2}
     level, peak, rise = loudness_of(name, samples), true_peak(samples), attack(samples)
@@ -140,8 +212,7 @@ def measure(name, out):
     if peak > TRUE_PEAK_MAX:
         wrong.append(f'{name}: true peak {peak:.1f} dBFS, at most {TRUE_PEAK_MAX}')
     if name in LOOPS:
-        seam = np.abs(samples[0] - samples[-1]).max()
-        usual = np.percentile(np.abs(np.diff(samples, axis=0)), 99)
+        seam, usual = seam_of(samples)
         line += f'  seam {seam:.4f} (usual step {usual:.4f})'
         if len(samples) != int(LOOP * RATE) or seam > 4 * usual:
             wrong.append(f'{name}: the loop has a seam ({len(samples)} samples, step {seam:.4f})')
@@ -152,7 +223,8 @@ def measure(name, out):
 
 def fingerprint(name):
     digest = hashlib.sha256()
-    for source in (f'{name}.csd', 'house.udo', 'build.py'):
+    sources = (f'music-{name}.csd', 'music.udo') if name in PIECES else (f'{name}.csd', 'house.udo')
+    for source in (*sources, 'build.py'):
         digest.update((HERE / source).read_bytes() + b'\0')
     return digest.hexdigest()
 
@@ -160,9 +232,10 @@ def fingerprint(name):
 def build(name, out):
     mark = out / '.made' / name
     source = fingerprint(name)
-    if mark.exists() and mark.read_text() == source and (out / f'{name}.ogg').exists():
+    files = [f'{name}-{stem}.ogg' for stem in STEMS] if name in PIECES else [f'{name}.ogg']
+    if mark.exists() and mark.read_text() == source and all((out / file).exists() for file in files):
         return False
-    make(name, out)
+    (make_piece if name in PIECES else make)(name, out)
     _, wrong = measure(name, out)
     if wrong:
         sys.exit('\n'.join(wrong))
@@ -171,16 +244,25 @@ def build(name, out):
     return True
 
 
+def write_list(out):
+    """What there is, for the game: effect NAME, loop NAME PIECE."""
+    names = sorted(LOUDNESS, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name in LOOPS, name))
+    lines = [f'loop {name} {LOOPS[name]}' if name in LOOPS else f'effect {name}' for name in names]
+    (out / 'list.txt').write_text('\n'.join(lines) + '\n')
+
+
 def main():
+    everything = sorted([*PIECES, *LOUDNESS], key=lambda name: (name not in PIECES, name))   # the longest first
     parser = argparse.ArgumentParser(description='Renders the sounds.')
     parser.add_argument('--out', type=Path, required=True)
-    parser.add_argument('--only', nargs='*', choices=sorted(LOUDNESS), default=sorted(LOUDNESS))
+    parser.add_argument('--only', nargs='*', choices=everything, default=everything)
     parser.add_argument('--measure', action='store_true')
     options = parser.parse_args()
     out = options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     with concurrent.futures.ProcessPoolExecutor(max(1, min(4, len(os.sched_getaffinity(0))))) as pool:
         made = sum(pool.map(build, options.only, [out] * len(options.only)))
+        write_list(out)
         print(f'{made} sounds made, {len(options.only) - made} unchanged')
         if options.measure:
             for line, _ in pool.map(measure, options.only, [out] * len(options.only)):

@@ -1,14 +1,15 @@
-/* SDL_mixer chunks: two channels for loops that cross-fade, the rest for
- * one-shots. A thread of its own opens the device and decodes, so nobody waits
- * for either; until it is done the house is silent. What the mixer's callback
- * shares with the game is a few atomics, and one mutex round the voice. */
+/* SDL_mixer chunks: two channels for loops that cross-fade, the rest for one-shots; the score (music.h) is mixed in
+ * after them. A thread of its own opens the device and decodes, so nobody waits for either; until it is done the house
+ * is silent. What the mixer's callback shares with the game is a few atomics, and one mutex round the voice. */
 #include "platform/sound.h"
 
 #include "core/text.h"
+#include "platform/mood.h"
 #include "platform/sound_mix.h"
 
 #include <SDL.h>
 #include <SDL_mixer.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,20 +17,24 @@ enum {
     CHANNELS = 12,
     LOOP_CHANNELS = 2,
     BUFFER_FRAMES = 1024,
+    SOUNDS_MAX = 64,
+    NAME_MAX_BYTES = 32,
+    LIST_BYTES_MAX = 16 * 1024,
     SOUND_BYTES_MAX = 8 * 1024 * 1024,
     VOICE_BYTES_MAX = SOUND_RATE * 4 * 60,
     FINE = 1000 /* atomics hold thousandths */
 };
 
-/* In the order of decoding: what is heard first comes first. */
-static const char *const catalogue[] = {
-    "room-tone", "press", "latch", "page",       "step",   "chime",  "critic", "pause",
-    "warm",      "wing",  "catch", "breath-in", "breath-out", "stone", "hearth", "rain",
-};
-
-enum { SOUNDS = sizeof catalogue / sizeof *catalogue };
-
 enum output_state { OUTPUT_OPENING, OUTPUT_OPEN, OUTPUT_NONE };
+
+/* A line of sound/list.txt, in the order of decoding. */
+struct listed {
+    char name[NAME_MAX_BYTES];
+    char piece[NAME_MAX_BYTES]; /* a loop's: what is played over it */
+    Mix_Chunk *chunk;           /* the game's once ready */
+    SDL_atomic_t ready;
+    Uint32 last_played; /* tick; the same sound twice at once is only louder */
+};
 
 struct loop_channel {
     struct sound *sound;
@@ -45,10 +50,11 @@ struct sound {
     SDL_atomic_t stop;
     SDL_Thread *loader;
     bool audio_started;
-    Mix_Chunk *chunks[SOUNDS]; /* each the game's once ready */
-    SDL_atomic_t ready[SOUNDS];
-    Uint32 last_played[SOUNDS]; /* tick; the same sound twice at once is only louder */
+    struct listed list[SOUNDS_MAX]; /* the first so many are named */
+    SDL_atomic_t listed;
     Uint32 tick;
+    struct music *score; /* NULL: no sound at all */
+    struct mood mood;
     float effects, music;
     bool volumes_changed;
     char wanted[64]; /* the loop asked for */
@@ -78,6 +84,7 @@ static void post_mix(void *pointer, Uint8 *stream, int length) {
     int16_t speech[2 * BUFFER_FRAMES];
     size_t frames = (size_t)length / 4;
     float volume = (float)SDL_AtomicGet(&sound->voice_volume) / (float)FINE;
+    music_mix(sound->score, mix, frames);
     for (size_t done = 0; done < frames;) {
         size_t part = frames - done < BUFFER_FRAMES ? frames - done : BUFFER_FRAMES;
         SDL_LockMutex(sound->voice_lock);
@@ -123,6 +130,27 @@ static Mix_Chunk *decode(struct sound *sound, const char *name) {
     return chunk;
 }
 
+static void read_list(struct sound *sound) {
+    unsigned char *bytes = NULL;
+    size_t count = 0;
+    struct error err;
+    if (!sound->reader.read(sound->reader.context, "sound/list.txt", LIST_BYTES_MAX, &bytes, &count, &err)) {
+        return;
+    }
+    char *text = memory_get(count + 1, 1);
+    memcpy(text, bytes, count);
+    int listed = 0;
+    for (char *rest = text, *line; listed < SOUNDS_MAX && (line = SDL_strtokr(rest, "\n", &rest)) != NULL;) {
+        struct listed *entry = &sound->list[listed];
+        char kind[8];
+        int words = sscanf(line, "%7s %31s %31s", kind, entry->name, entry->piece);
+        listed += words >= 2 ? 1 : 0;
+    }
+    free(text);
+    free(bytes);
+    SDL_AtomicSet(&sound->listed, listed);
+}
+
 static int load(void *pointer) {
     struct sound *sound = pointer;
     if (!open_device(sound)) {
@@ -132,9 +160,12 @@ static int load(void *pointer) {
     SDL_AtomicSet(&sound->device, OUTPUT_OPEN);
     /* Not before: the device's own thread would inherit it. */
     (void)SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW);
-    for (int i = 0; i < SOUNDS && SDL_AtomicGet(&sound->stop) == 0; i++) {
-        sound->chunks[i] = decode(sound, catalogue[i]);
-        SDL_AtomicSet(&sound->ready[i], sound->chunks[i] != NULL ? 1 : 0);
+    read_list(sound);
+    int listed = SDL_AtomicGet(&sound->listed);
+    for (int i = 0; i < listed && SDL_AtomicGet(&sound->stop) == 0; i++) {
+        struct listed *entry = &sound->list[i];
+        entry->chunk = decode(sound, entry->name);
+        SDL_AtomicSet(&entry->ready, entry->chunk != NULL ? 1 : 0);
     }
     return 0;
 }
@@ -146,11 +177,13 @@ struct sound *sound_create(const struct reader *reader, bool mute) {
         sound->loops[i].sound = sound;
         sound->loops[i].index = -1;
     }
+    mood_begin(&sound->mood);
     sound_volumes(sound, 0.7f, 0.7f, 1.0f, false);
     sound->voice_lock = SDL_CreateMutex();
     /* SDL counts its subsystems without a lock, so this part is not for the thread. */
     sound->audio_started = !mute && SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
     if (sound->audio_started) {
+        sound->score = music_create(reader);
         sound->loader = SDL_CreateThread(load, "sounds", sound);
     }
     if (sound->loader == NULL) {
@@ -168,12 +201,13 @@ void sound_destroy(struct sound *sound) {
     if (SDL_AtomicGet(&sound->device) == OUTPUT_OPEN) {
         Mix_SetPostMix(NULL, NULL);
         Mix_HaltChannel(-1);
-        for (int i = 0; i < SOUNDS; i++) {
-            Mix_FreeChunk(sound->chunks[i]);
+        for (int i = 0; i < SOUNDS_MAX; i++) {
+            Mix_FreeChunk(sound->list[i].chunk);
         }
         Mix_CloseAudio();
         Mix_Quit();
     }
+    music_destroy(sound->score);
     SDL_FreeAudioStream(sound->voice);
     SDL_DestroyMutex(sound->voice_lock);
     if (sound->audio_started) {
@@ -209,9 +243,10 @@ static void apply_volumes(struct sound *sound) {
     sound->volumes_changed = false;
 }
 
-static int find(const char *name) {
-    for (int i = 0; i < SOUNDS; i++) {
-        if (strcmp(catalogue[i], name) == 0) {
+static int find(struct sound *sound, const char *name) {
+    int listed = SDL_AtomicGet(&sound->listed);
+    for (int i = 0; i < listed; i++) {
+        if (strcmp(sound->list[i].name, name) == 0) {
             return i;
         }
     }
@@ -219,7 +254,7 @@ static int find(const char *name) {
 }
 
 static bool is_ready(struct sound *sound, int index) {
-    return index >= 0 && SDL_AtomicGet(&sound->ready[index]) != 0;
+    return index >= 0 && SDL_AtomicGet(&sound->list[index].ready) != 0;
 }
 
 void sound_play(struct sound *sound, const struct cues *cues) {
@@ -230,12 +265,13 @@ void sound_play(struct sound *sound, const struct cues *cues) {
     }
     apply_volumes(sound);
     for (size_t i = 0; i < cues->count; i++) {
-        int index = find(cues->names[i]);
-        if (!is_ready(sound, index) || sound->tick - sound->last_played[index] < APART_TICKS) {
+        mood_hear(&sound->mood, cues->names[i]);
+        int index = find(sound, cues->names[i]);
+        if (!is_ready(sound, index) || sound->tick - sound->list[index].last_played < APART_TICKS) {
             continue;
         }
-        sound->last_played[index] = sound->tick;
-        (void)Mix_PlayChannel(-1, sound->chunks[index], 0); /* none free: it goes unheard */
+        sound->list[index].last_played = sound->tick;
+        (void)Mix_PlayChannel(-1, sound->list[index].chunk, 0); /* none free: it goes unheard */
     }
 }
 
@@ -262,7 +298,7 @@ static void start_loop(struct sound *sound, int index) {
             SDL_AtomicSet(&loop->faded_out, 0);
             SDL_AtomicSet(&loop->present, 1);
             Mix_Volume(i, 0); /* an effect can only join what plays: until then, not a sample is heard */
-            if (Mix_PlayChannel(i, sound->chunks[index], -1) != i ||
+            if (Mix_PlayChannel(i, sound->list[index].chunk, -1) != i ||
                 Mix_RegisterEffect(i, shape_loop, NULL, loop) == 0) {
                 Mix_HaltChannel(i);
                 loop->index = -1;
@@ -274,6 +310,15 @@ static void start_loop(struct sound *sound, int index) {
     }
 }
 
+/* The loop says which piece; with the music turned off nothing is decoded. */
+static void follow_with_music(struct sound *sound, int loop) {
+    float unease = (float)SDL_AtomicGet(&sound->unease) / (float)FINE;
+    bool heard = loop >= 0 && sound->music > 0.0f;
+    mood_tick(&sound->mood);
+    music_set_mood(sound->score, mood_of(&sound->mood, sound->music, unease));
+    music_want(sound->score, heard ? sound->list[loop].piece : "");
+}
+
 void sound_tick(struct sound *sound) {
     sound->tick++;
     if (!is_open(sound)) {
@@ -281,7 +326,8 @@ void sound_tick(struct sound *sound) {
     }
     apply_volumes(sound);
     free_faded(sound);
-    int wanted = find(sound->wanted);
+    int wanted = find(sound, sound->wanted);
+    follow_with_music(sound, wanted);
     bool there = false;
     if (wanted >= 0 && !is_ready(sound, wanted)) {
         return; /* what plays goes on until the next is decoded */

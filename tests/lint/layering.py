@@ -22,7 +22,7 @@ KNOWS['main.c'] = set(KNOWS)
 
 SCHEMA = r'^practice/\w+/schema\.[ch]$'
 LIBRARIES = [  # which system headers, whose they are: a pattern over paths below game/
-    (r'^(SDL|SDL2/|pixman|espeak|fribidi|png\.h|lz4)', r'^platform/'),
+    (r'^(SDL|SDL2/|pixman|espeak|fribidi|png\.h|lz4|vorbis)', r'^platform/'),
     (r'^(physfs|yaml|zlib)\.h', r'^content/'),
     (r'^cyaml/', r'^content/|' + SCHEMA),
     (r'^(sqlite3|sodium)', r'^progress/'),

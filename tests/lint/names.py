@@ -21,6 +21,7 @@ WORD_ID = re.compile(r'[a-z0-9-]+(?:\.[a-z0-9-]+)+')
 WORD_FIELD = re.compile(r'"(hub\.room\.[a-z.-]+)"')
 PICTURE = re.compile(r'"((?:ui|prop|room|hub|title|close)/[a-z0-9-]+)"')
 SOUND = re.compile(r'\b(?:cue_play|cue_start|cue_stop)\s*\([^;"]*"([a-z-]+)"|\bloop\s*=\s*"([a-z-]+)"')
+PLAIN_SOUNDS = ('page', 'press')   # they answer a press that is seen as well
 LITERAL = re.compile(r'"((?:\\.|[^"\\\n])*)"')
 
 
@@ -59,6 +60,10 @@ def missing(text, words, pack):
     for offset, name in named_files(text):
         if not (pack / name).is_file():
             yield offset, f"no {name} in the pack"
+    for found in SOUND.finditer(text):
+        name = found[1] or found[2]
+        if f'caption.{name}' not in words and name not in PLAIN_SOUNDS:
+            yield found.start(), f"the sound '{name}' has no caption and is not one of those that mean nothing"
 
 
 def main(pack):
