@@ -33,8 +33,13 @@ LOUDNESS = {
     'room-tone': -38, 'rain': -34, 'hearth': -34,
     'page': -25, 'press': -26, 'catch': -26, 'wing': -26, 'chime': -23, 'warm': -23, 'breath-in': -25,
     'breath-out': -25, 'latch': -24, 'critic': -26, 'pause': -25, 'stone': -23, 'step': -26, 'water': -27, 'gust': -25,
-    'knock': -26,
+    'knock': -26, 'pen': -28, 'fold': -26, 'match': -26, 'kettle': -29, 'wind': -29, 'bell': -27, 'shelf': -26,
+    'drawer': -26,
 }
+# What is heard again and again comes in several turns, a little higher and a little lower, one after the other.
+TURNS = {'press': 3, 'page': 3, 'step': 3, 'wing': 3, 'catch': 3, 'stone': 3, 'gust': 3, 'pen': 3, 'latch': 2, 'water': 2,
+         'knock': 2, 'critic': 2, 'shelf': 2}
+PITCH = (1.0, 1.045, 0.962)   # of the first turn, the second, the third
 LOOPS = {'room-tone': 'dusk', 'rain': 'shelter', 'hearth': 'embers'}   # and the piece that is played over each
 
 # Seconds; the twelve after them are the tail, which is laid over the beginning.
@@ -116,6 +121,17 @@ def looped(samples):
     return out
 
 
+def files_of(name):
+    if name in PIECES:
+        return [f'{name}-{stem}.ogg' for stem in STEMS]
+    return [f'{name}.ogg', *(f'{name}-{turn}.ogg' for turn in range(2, TURNS.get(name, 1) + 1))]
+
+
+def pitched(samples, factor):
+    at = np.arange(int(len(samples) / factor)) * factor
+    return np.stack([np.interp(at, np.arange(len(samples)), side) for side in samples.T], axis=1)
+
+
 def make(name, out):
     with tempfile.TemporaryDirectory() as folder:
         raw = Path(folder) / 'raw'
@@ -123,8 +139,9 @@ def make(name, out):
         samples = np.fromfile(raw, '<f4').reshape(-1, 2).astype(float)
         samples -= samples.mean(axis=0)
         samples = looped(samples) if name in LOOPS else trimmed(samples)
-        samples *= 10 ** ((LOUDNESS[name] - loudness_of(name, samples)) / 20)
-        write_ogg(samples, out / f'{name}.ogg', folder)
+        for file, factor in zip(files_of(name), PITCH):
+            turn = pitched(samples, factor)
+            write_ogg(turn * 10 ** ((LOUDNESS[name] - loudness_of(name, turn)) / 20), out / file, folder)
 
 
 def wound(samples, seconds):
@@ -218,6 +235,11 @@ def measure(name, out):
             wrong.append(f'{name}: the loop has a seam ({len(samples)} samples, step {seam:.4f})')
     elif rise < ATTACK_MIN:
         wrong.append(f'{name}: rises in {rise} ms')
+    for file in files_of(name)[1:]:
+        with tempfile.TemporaryDirectory() as folder:
+            turn = decoded(out / file, folder)
+        if abs(loudness(turn) - LOUDNESS[name]) > 1 or true_peak(turn) > TRUE_PEAK_MAX or attack(turn) < ATTACK_MIN:
+            wrong.append(f'{file}: {loudness(turn):.1f} LUFS, peak {true_peak(turn):.1f} dBFS, {attack(turn)} ms')
     return line, wrong
 
 
@@ -232,8 +254,7 @@ def fingerprint(name):
 def build(name, out):
     mark = out / '.made' / name
     source = fingerprint(name)
-    files = [f'{name}-{stem}.ogg' for stem in STEMS] if name in PIECES else [f'{name}.ogg']
-    if mark.exists() and mark.read_text() == source and all((out / file).exists() for file in files):
+    if mark.exists() and mark.read_text() == source and all((out / file).exists() for file in files_of(name)):
         return False
     (make_piece if name in PIECES else make)(name, out)
     _, wrong = measure(name, out)
@@ -245,9 +266,9 @@ def build(name, out):
 
 
 def write_list(out):
-    """What there is, for the game: effect NAME, loop NAME PIECE."""
+    """What there is, for the game: effect NAME TURNS, loop NAME PIECE."""
     names = sorted(LOUDNESS, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name in LOOPS, name))
-    lines = [f'loop {name} {LOOPS[name]}' if name in LOOPS else f'effect {name}' for name in names]
+    lines = [f'loop {name} {LOOPS[name]}' if name in LOOPS else f'effect {name} {TURNS.get(name, 1)}' for name in names]
     (out / 'list.txt').write_text('\n'.join(lines) + '\n')
 
 

@@ -16,6 +16,7 @@ struct mood_row {
 };
 
 static const struct mood_row rows[] = {
+    {"match", 0.4f, -1.0f},   {"shelf", 0.4f, -1.0f},     {"pen", 0.15f, -1.0f},
     {"warm", 0.7f, -1.0f},    {"chime", 0.5f, -1.0f},     {"catch", 0.3f, -1.0f},    {"stone", 0.35f, -1.0f},
     {"critic", -0.6f, -1.0f}, {"breath-in", 0.0f, 1.0f},  {"breath-out", 0.1f, 0.0f},
 };

@@ -18,6 +18,7 @@ enum {
     LOOP_CHANNELS = 2,
     BUFFER_FRAMES = 1024,
     SOUNDS_MAX = 64,
+    TURNS_MAX = 4,
     NAME_MAX_BYTES = 32,
     LIST_BYTES_MAX = 16 * 1024,
     SOUND_BYTES_MAX = 8 * 1024 * 1024,
@@ -31,8 +32,10 @@ enum output_state { OUTPUT_OPENING, OUTPUT_OPEN, OUTPUT_NONE };
 struct listed {
     char name[NAME_MAX_BYTES];
     char piece[NAME_MAX_BYTES]; /* a loop's: what is played over it */
-    Mix_Chunk *chunk;           /* the game's once ready */
-    SDL_atomic_t ready;
+    Mix_Chunk *turns[TURNS_MAX]; /* played one after the other; the game's once ready */
+    int turn_count;
+    int next;
+    SDL_atomic_t ready; /* so many turns */
     Uint32 last_played; /* tick; the same sound twice at once is only louder */
 };
 
@@ -144,11 +147,29 @@ static void read_list(struct sound *sound) {
         struct listed *entry = &sound->list[listed];
         char kind[8];
         int words = sscanf(line, "%7s %31s %31s", kind, entry->name, entry->piece);
+        int turns = words == 3 && strcmp(kind, "effect") == 0 ? SDL_atoi(entry->piece) : 1;
+        entry->turn_count = turns < 1 ? 1 : turns < TURNS_MAX ? turns : TURNS_MAX;
         listed += words >= 2 ? 1 : 0;
     }
     free(text);
     free(bytes);
     SDL_AtomicSet(&sound->listed, listed);
+}
+
+static void decode_turns(struct sound *sound, struct listed *entry) {
+    for (int turn = 0; turn < entry->turn_count; turn++) {
+        char name[NAME_MAX_BYTES + 8];
+        if (turn == 0) {
+            SDL_strlcpy(name, entry->name, sizeof name);
+        } else {
+            SDL_snprintf(name, sizeof name, "%s-%d", entry->name, turn + 1);
+        }
+        entry->turns[turn] = decode(sound, name);
+        if (entry->turns[turn] == NULL) {
+            return;
+        }
+        SDL_AtomicSet(&entry->ready, turn + 1);
+    }
 }
 
 static int load(void *pointer) {
@@ -164,8 +185,7 @@ static int load(void *pointer) {
     int listed = SDL_AtomicGet(&sound->listed);
     for (int i = 0; i < listed && SDL_AtomicGet(&sound->stop) == 0; i++) {
         struct listed *entry = &sound->list[i];
-        entry->chunk = decode(sound, entry->name);
-        SDL_AtomicSet(&entry->ready, entry->chunk != NULL ? 1 : 0);
+        decode_turns(sound, entry);
     }
     return 0;
 }
@@ -202,7 +222,9 @@ void sound_destroy(struct sound *sound) {
         Mix_SetPostMix(NULL, NULL);
         Mix_HaltChannel(-1);
         for (int i = 0; i < SOUNDS_MAX; i++) {
-            Mix_FreeChunk(sound->list[i].chunk);
+            for (int turn = 0; turn < TURNS_MAX; turn++) {
+                Mix_FreeChunk(sound->list[i].turns[turn]);
+            }
         }
         Mix_CloseAudio();
         Mix_Quit();
@@ -267,11 +289,13 @@ void sound_play(struct sound *sound, const struct cues *cues) {
     for (size_t i = 0; i < cues->count; i++) {
         mood_hear(&sound->mood, cues->names[i]);
         int index = find(sound, cues->names[i]);
-        if (!is_ready(sound, index) || sound->tick - sound->list[index].last_played < APART_TICKS) {
+        struct listed *entry = &sound->list[index < 0 ? 0 : index];
+        if (!is_ready(sound, index) || sound->tick - entry->last_played < APART_TICKS) {
             continue;
         }
-        sound->list[index].last_played = sound->tick;
-        (void)Mix_PlayChannel(-1, sound->list[index].chunk, 0); /* none free: it goes unheard */
+        entry->last_played = sound->tick;
+        entry->next = entry->next < SDL_AtomicGet(&entry->ready) ? entry->next : 0;
+        (void)Mix_PlayChannel(-1, entry->turns[entry->next++], 0); /* none free: it goes unheard */
     }
 }
 
@@ -298,7 +322,7 @@ static void start_loop(struct sound *sound, int index) {
             SDL_AtomicSet(&loop->faded_out, 0);
             SDL_AtomicSet(&loop->present, 1);
             Mix_Volume(i, 0); /* an effect can only join what plays: until then, not a sample is heard */
-            if (Mix_PlayChannel(i, sound->list[index].chunk, -1) != i ||
+            if (Mix_PlayChannel(i, sound->list[index].turns[0], -1) != i ||
                 Mix_RegisterEffect(i, shape_loop, NULL, loop) == 0) {
                 Mix_HaltChannel(i);
                 loop->index = -1;

@@ -81,7 +81,7 @@ static void open_one(struct letters *letters, size_t index) {
     if (letters->text != NULL) {
         (void)drawer_mark_opened(letters->house->drawer, letter->id, &err);
     }
-    cue_play(&letters->house->cues, "page");
+    cue_play(&letters->house->cues, "fold");
 }
 
 static void throw_away(struct letters *letters) {

@@ -9,6 +9,12 @@
 
 enum { PLACE_LEVELS_MAX = 24 };
 
+/* What one hears first on coming in, where there is something to hear. */
+static const char *const greetings[PLACE_COUNT] = {
+    [PLACE_KITCHEN] = "kettle", [PLACE_BALCONY] = "wind", [PLACE_STAIRS] = "step",   [PLACE_GALLERY] = "step",
+    [PLACE_ATTIC] = "wing",     [PLACE_CELLAR] = "stone", [PLACE_STUDY] = "drawer",
+};
+
 struct place_context {
     struct house *house;
     enum place place;
@@ -54,6 +60,9 @@ static void *open_place(struct house *house, const char *argument) {
     }
     snprintf(context->background, sizeof context->background, "room/%s", argument);
     house_refresh(house);
+    if (greetings[context->place] != NULL) {
+        cue_play(&house->cues, greetings[context->place]);
+    }
     return context;
 }
 

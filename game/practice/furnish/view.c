@@ -76,7 +76,7 @@ static bool event(void *pointer, const void *level, const struct ui_event *ui_ev
     if (index >= 0) {
         bool placing = state->step == FURNISH_BARE && index != FURNISH_LEAVE;
         bool chosen = furnish_choose(state, level, index);
-        cue_play(cues, placing ? "warm" : "page");
+        cue_play(cues, placing ? "shelf" : "page");
         return chosen;
     }
     bool peels = state->step == FURNISH_LABEL || state->step == FURNISH_CORNER;

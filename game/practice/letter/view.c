@@ -38,7 +38,7 @@ static bool event(void *pointer, const void *level, const struct ui_event *ui_ev
     if (index >= 0) {
         bool fate = state->step == LETTER_KEEP;
         bool chosen = letter_choose(state, level, index);
-        cue_play(cues, fate && index != LETTER_LET_GO ? "latch" : "page");
+        cue_play(cues, !fate ? "pen" : index != LETTER_LET_GO ? "drawer" : "fold");
         return chosen;
     }
     bool on_sheet = strcmp(ui_event->id, "sheet") == 0;

@@ -32,6 +32,7 @@ static bool event(void *state, const void *level, const struct ui_event *ui_even
     }
     int index = id_index(ui_event->id, "choice.");
     if (index >= 0) {
+        cue_play(cues, "pen");
         return reflect_choose(state, level, index);
     }
     if (strcmp(ui_event->id, "not-say") == 0) {

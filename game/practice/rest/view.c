@@ -50,7 +50,7 @@ static void tick(void *pointer, const void *level, struct cues *cues) {
     (void)level;
     rest_tick(state);
     if (state->rings) {
-        cue_play(cues, "chime");
+        cue_play(cues, "bell");
     }
 }
 

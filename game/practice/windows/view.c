@@ -67,7 +67,7 @@ static const char *cue_of(const struct windows_state *before, const struct windo
         return "chime";
     }
     if (now->light != before->light) {
-        return "warm";
+        return "match";
     }
     return now->step == WINDOWS_VISIT && before->step == WINDOWS_HILL ? "latch" : "page";
 }
