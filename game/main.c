@@ -24,7 +24,7 @@ static const char usage[] =
     "                              each level of a clean pack is walked through to its end\n"
     "inner-house pack DIR FILE     checks, then writes an archive\n"
     "inner-house shot SCREEN       one picture without a display; --out FILE.png --tick N --size WxH;\n"
-    "                              --out FILE.txt writes its widgets and its draw list instead\n"
+    "                              --out FILE.txt writes its widgets and its draw list instead; --bare: without type\n"
     "inner-house film REPLAY DIR   a recorded visit as numbered pictures\n"
     "inner-house replay FILE       plays a recorded visit and verifies its checksums\n"
     "inner-house bot [ID]          plays a level, a journey, all of a practice, or all there is;\n"
@@ -33,8 +33,8 @@ static const char usage[] =
     "inner-house bench             drawing speed; --thoughts N --frames N --json\n"
     "inner-house progress          what was practised; --json, --csv, --export FILE, --import FILE, --erase\n"
     "Common: --data DIR, --pack FILE (repeatable), --lang xx, --seed N, --date YYYY-MM-DD, --size WxH, --fullscreen,\n"
-    "--renderer auto|gpu|cpu, --text-scale 100..250, --reduced-motion, --voice, --text-out FILE|-, --mute,\n"
-    "--version, --help\n";
+    "--renderer auto|gpu|cpu, --text-scale 100..250, --reduced-motion, --high-contrast, --voice, --text-out FILE|-,\n"
+    "--mute, --version, --help\n";
 
 int main(int argc, char **argv) {
     struct options options;

@@ -33,6 +33,7 @@ static const struct option_row rows[] = {
     FLAG("--json", json), FLAG("--csv", csv), FLAG("--erase", erase), FLAG("--startup", startup),
     FLAG("--rooms", rooms), FLAG("--patient", patient), FLAG("--porch", porch),
     FLAG("--fullscreen", fullscreen), FLAG("--reduced-motion", reduced_motion),
+    FLAG("--high-contrast", high_contrast), FLAG("--bare", bare),
     FLAG("--voice", voice), FLAG("--mute", mute), FLAG("--version", version), FLAG("--help", help),
 };
 

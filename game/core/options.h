@@ -25,7 +25,8 @@ struct options {
     int text_scale;    /* percent, 0 = not given */
     int tick, thoughts, frames;
     bool json, csv, erase, startup, rooms, patient, porch;
-    bool fullscreen, reduced_motion, voice, mute, version, help;
+    bool bare; /* shot: without its type, to measure what lies behind it */
+    bool fullscreen, reduced_motion, high_contrast, voice, mute, version, help;
 };
 
 /* False: err names the wrong word and the right ones; nothing is owned, all

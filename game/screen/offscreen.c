@@ -50,15 +50,27 @@ static void picture(struct offscreen *off) {
 
 static bool open_named(struct offscreen *off, const char *name, struct error *err) {
     const struct screen *screen = screen_find(name);
-    bool fine = screen != NULL ? stack_open(off->stack, screen, "")
-                               : stack_open(off->stack, &hub_screen, "") &&
-                                     (stack_open(off->stack, &room_screen, name) ||
-                                      stack_open(off->stack, &place_screen, name) ||
-                                      stack_open(off->stack, &evidence_screen, name));
+    bool alone = screen != NULL && !screen->over;
+    bool fine = alone || stack_open(off->stack, &hub_screen, "");
+    fine = fine && (screen != NULL ? stack_open(off->stack, screen, "")
+                                   : stack_open(off->stack, &room_screen, name) ||
+                                         stack_open(off->stack, &place_screen, name) ||
+                                         stack_open(off->stack, &evidence_screen, name));
     return fine || error_set(err,
                              "unknown screen '%.60s'; there are: hub, title, settings, progress, help, porch, pause, "
                              "the places and the level ids that `inner-house list` names",
                              name);
+}
+
+/* Takes the type out of the recorded frame. */
+static void strip_type(struct draw_list *list) {
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->commands[i].kind != DRAW_TEXT) {
+            list->commands[kept++] = list->commands[i];
+        }
+    }
+    list->count = kept;
 }
 
 static bool is_text(const char *path) {
@@ -103,7 +115,12 @@ int command_shot(const struct options *options, const char *program) {
         offscreen_tick(&off, &none);
         none.count = 0;
     }
-    picture(&off);
+    draw_list_clear(&off.list);
+    stack_draw(off.stack, &off.list);
+    if (options->bare) {
+        strip_type(&off.list);
+    }
+    window_present(off.session.window, &off.list);
     const char *out = options->out == NULL ? "shot.png" : options->out;
     bool fine = is_text(out) ? save_words(&off, out, &err) : window_save_png(off.session.window, out, &err);
     offscreen_end(&off);

@@ -72,6 +72,7 @@ static void apply_options(struct settings *settings, const struct options *optio
         settings->text_percent = options->text_scale;
     }
     settings->reduced_motion |= options->reduced_motion;
+    settings->high_contrast |= options->high_contrast;
     settings->voice |= options->voice;
     settings->fullscreen |= options->fullscreen;
 }

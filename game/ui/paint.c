@@ -180,6 +180,10 @@ static void plate(const struct painting *p, const struct widget *widget) {
 }
 
 static void widget_paint(const struct painting *p, const struct widget *widget) {
+    bool focused = p->view->ui->focus_shown && is(p->view->ui->focus, widget) && widget_can_focus(widget);
+    if (focused && widget->look == LOOK_HOTSPOT) {
+        focus_ring(p, widget->rect); /* under its tag, whose words it would cross */
+    }
     switch (widget->look) {
     case LOOK_NONE:
         break;
@@ -217,7 +221,7 @@ static void widget_paint(const struct painting *p, const struct widget *widget) 
         slider(p, widget);
         break;
     }
-    if (p->view->ui->focus_shown && is(p->view->ui->focus, widget) && widget_can_focus(widget)) {
+    if (focused && widget->look != LOOK_HOTSPOT) {
         focus_ring(p, widget->rect);
     }
 }
