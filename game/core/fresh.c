@@ -1,6 +1,7 @@
 /* Visits draw from one endless row of shuffled rounds, each visit the next
- * `wanted` of it. At the seam of two rounds, what the visit holds already is
- * moved to the end of the new round, so nothing is lost and nothing is doubled. */
+ * `wanted` of it. At the seam of two rounds, what the visit before held is moved
+ * back in the new round, and what this one holds already to its very end: nothing
+ * is lost or doubled, and no visit is just like the one before. */
 #include "core/fresh.h"
 
 #include "core/rng.h"
@@ -47,6 +48,9 @@ static void put_off(int order[], int of, const int late[], int late_count) {
  * they are dealt from the first on; visits are few, and this is done once a room. */
 void fresh_pick(int out[], int wanted, int of, uint64_t seed, uint32_t visits) {
     int order[FRESH_ITEMS_MAX];
+    for (int i = 0; i < wanted; i++) {
+        out[i] = -1; /* there was no visit before the first */
+    }
     uint64_t round = 0;
     int at = 0;
     /* The row repeats its shuffles after so many visits; nobody gets there, and no number overflows. */
@@ -56,6 +60,7 @@ void fresh_pick(int out[], int wanted, int of, uint64_t seed, uint32_t visits) {
         for (int count = 0; count < wanted; count++) {
             if (at == of) {
                 shuffle_round(order, of, seed, ++round);
+                put_off(order, of, out + count, wanted - count); /* of the visit before */
                 put_off(order, of, out, count);
                 at = 0;
             }

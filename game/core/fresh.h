@@ -8,7 +8,8 @@
 enum { FRESH_ITEMS_MAX = 128 };
 
 /* Writes `wanted` different indices of 0..of-1 (wanted <= of <= FRESH_ITEMS_MAX). All items are dealt before
- * one comes again; each round is shuffled anew; where a visit spans two rounds it takes nothing twice. */
+ * one comes again; each round is shuffled anew; where a visit spans two rounds it takes nothing twice, and where there
+ * is a choice no visit deals just what the one before did. */
 void fresh_pick(int out[], int wanted, int of, uint64_t seed, uint32_t visits);
 
 #endif

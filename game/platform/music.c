@@ -117,7 +117,9 @@ static void close_stems(struct music *music) {
             ov_clear(&stem->file);
         }
         free(stem->bytes);
-        *stem = (struct stem){0};
+        stem->bytes = NULL;
+        stem->count = stem->at = 0;
+        stem->open = false;
     }
 }
 
@@ -126,9 +128,11 @@ static bool open_stem(struct music *music, const char *piece, int index) {
     char path[96];
     struct error err;
     SDL_snprintf(path, sizeof path, "sound/%s-%s.ogg", piece, stem_names[index]);
-    if (!music->reader.read(music->reader.context, path, STEM_BYTES_MAX, &stem->bytes, &stem->count, &err)) {
+    unsigned char *bytes = NULL;
+    if (!music->reader.read(music->reader.context, path, STEM_BYTES_MAX, &bytes, &stem->count, &err)) {
         return false;
     }
+    stem->bytes = bytes;
     const ov_callbacks calls = {read_bytes, seek_bytes, NULL, tell_bytes};
     stem->open = ov_open_callbacks(stem, &stem->file, NULL, 0, calls) == 0;
     const vorbis_info *info = stem->open ? ov_info(&stem->file, -1) : NULL;

@@ -3,6 +3,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -50,6 +51,38 @@ static void everything_is_met_before_anything_comes_again(void **state) {
     }
 }
 
+static bool held(const int items[], int count, int item) {
+    for (int i = 0; i < count; i++) {
+        if (items[i] == item) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void no_visit_is_just_like_the_one_before(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < 20; seed++) {
+        for (int of = 2; of <= 16; of++) {
+            for (int wanted = 1; wanted < of && wanted <= WANTED_MAX; wanted++) {
+                int before[WANTED_MAX];
+                int now[WANTED_MAX];
+                fresh_pick(before, wanted, of, seed, 0);
+                for (uint32_t visit = 1; visit < EVENINGS; visit++) {
+                    int again = 0;
+                    fresh_pick(now, wanted, of, seed, visit);
+                    for (int i = 0; i < wanted; i++) {
+                        again += held(before, wanted, now[i]) ? 1 : 0;
+                    }
+                    assert_true(again < wanted);
+                    assert_true(of % wanted != 0 || of == wanted || again == 0);
+                    memcpy(before, now, sizeof now);
+                }
+            }
+        }
+    }
+}
+
 static void the_same_house_and_evening_give_the_same_items(void **state) {
     (void)state;
     int first[6];
@@ -70,6 +103,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_visit_shows_an_item_twice),
         cmocka_unit_test(everything_is_met_before_anything_comes_again),
+        cmocka_unit_test(no_visit_is_just_like_the_one_before),
         cmocka_unit_test(the_same_house_and_evening_give_the_same_items),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
