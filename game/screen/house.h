@@ -38,6 +38,7 @@ struct house {
     bool after;                        /* the journey comes to a level for the second time: how is it now? */
     char journey[NAME_BYTES];          /* the journey one is on, "" if none */
     char said[320];                    /* a calm notice for the person, "" if none */
+    bool lamps_lit;                    /* the opening has been seen */
     bool quit;
 };
 

@@ -2,6 +2,7 @@
  * journey can be left and taken up again. */
 #include "practice/practice.h"
 #include "screen/screen.h"
+#include "screen/title_scene.h"
 #include "screen/walks.h"
 #include "ui/theme.h"
 
@@ -132,8 +133,7 @@ static void state(const void *pointer, const struct ui_view *view, struct tree *
 
 static void draw(const void *pointer, const struct ui_view *view, struct draw_list *list) {
     (void)pointer;
-    (void)view;
-    draw_sprite(list, "title/base", 0, 0, 1.0f);
+    title_scene_draw(list, view, TITLE_OPENING_TICKS);
 }
 
 static struct spot spot(const void *pointer) {

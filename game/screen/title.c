@@ -1,11 +1,10 @@
 /* The title: what this is, one button to begin, all comfort within reach. */
-#include "core/motion.h"
 #include "practice/practice.h"
 #include "screen/screen.h"
+#include "screen/title_scene.h"
 #include "screen/walks.h"
 #include "ui/theme.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +14,7 @@ enum { LEFT_OUT_MAX = 8, LEFT_OUT_EACH_MAX = 3, LEFT_OUT_BYTES = 320 };
 struct title {
     struct house *house;
     const struct journey *first; /* NULL: the packs have none for the first evening */
+    bool comes_home;             /* the first look at the house tonight: the lamps are lit one by one */
     const struct journey *begun; /* one that was left on the way, or NULL */
     char left_out[LEFT_OUT_MAX][LEFT_OUT_BYTES]; /* packs and levels that do not play, and why */
     size_t left_out_count;
@@ -43,6 +43,8 @@ static void *open_title(struct house *house, const char *argument) {
     (void)argument;
     struct title *title = memory_get(1, sizeof *title);
     title->house = house;
+    title->comes_home = !house->lamps_lit;
+    house->lamps_lit = true;
     house_refresh(house);
     const struct journey *suggested = walks_suggested(house);
     title->first = walks_first(house);
@@ -111,12 +113,8 @@ static void state(const void *context, const struct ui_view *view, struct tree *
 }
 
 static void draw(const void *context, const struct ui_view *view, struct draw_list *list) {
-    (void)context;
-    draw_sprite(list, "title/base", 0, 0, 1.0f);
-    if (!view->settings->reduced_motion) {
-        float t = (float)(view->tick / 2) / 30.0f;
-        draw_glow(list, 1340.0f, 640.0f, 300.0f, 0xF7A845u, 0.16f + 0.02f * noise(3, t));
-    }
+    const struct title *title = context;
+    title_scene_draw(list, view, title->comes_home ? view->tick : TITLE_OPENING_TICKS);
 }
 
 static struct spot spot(const void *context) {

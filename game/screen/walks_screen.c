@@ -1,6 +1,7 @@
 /* The walks through the house, on one page: each with its length and what it is. */
 #include "practice/practice.h"
 #include "screen/screen.h"
+#include "screen/title_scene.h"
 #include "screen/walks.h"
 #include "ui/theme.h"
 
@@ -78,8 +79,7 @@ static void state(const void *context, const struct ui_view *view, struct tree *
 
 static void draw(const void *context, const struct ui_view *view, struct draw_list *list) {
     (void)context;
-    (void)view;
-    draw_sprite(list, "title/base", 0, 0, 1.0f);
+    title_scene_draw(list, view, TITLE_OPENING_TICKS);
 }
 
 static struct spot spot(const void *pointer) {
