@@ -145,6 +145,31 @@ static void measure(struct window *window, const struct window_options *hidden_o
     }
 }
 
+/* Best effort: the desktop shows its own sign where this fails. */
+static void show_icon(struct window *window) {
+    const struct image *icon = window->sdl == NULL ? NULL : store_sprite(window->store, "ui/icon-app", 0);
+    if (icon == NULL || icon->opaque) {
+        return;
+    }
+    SDL_Surface *straight = SDL_CreateRGBSurfaceWithFormat(0, icon->w, icon->h, 32, SDL_PIXELFORMAT_ARGB8888);
+    const uint32_t *rows = pixman_image_get_data(icon->bits);
+    int stride = pixman_image_get_stride(icon->bits) / 4;
+    for (int i = 0; straight != NULL && i < icon->w * icon->h; i++) {
+        uint32_t pixel = rows[i / icon->w * stride + i % icon->w];
+        uint32_t alpha = pixel >> 24u;
+        uint32_t out = alpha << 24u;
+        for (unsigned shift = 0; shift <= 16 && alpha > 0; shift += 8) { /* desktops want colours as without alpha */
+            uint32_t part = ((pixel >> shift & 0xFFu) * 255u + alpha / 2u) / alpha;
+            out |= (part < 255u ? part : 255u) << shift;
+        }
+        ((uint32_t *)straight->pixels)[i / icon->w * (straight->pitch / 4) + i % icon->w] = out;
+    }
+    if (straight != NULL) {
+        SDL_SetWindowIcon(window->sdl, straight);
+        SDL_FreeSurface(straight);
+    }
+}
+
 static bool start(struct window *window, const struct window_options *options, const struct reader *reader,
                   struct error *err) {
     if (options->width < 0 || options->height < 0 || options->width > SIDE_MAX || options->height > SIDE_MAX) {
@@ -173,6 +198,7 @@ static bool start(struct window *window, const struct window_options *options, c
         return false;
     }
     measure(window, options);
+    show_icon(window);
     return true;
 }
 
