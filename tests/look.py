@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-SCREENS = ('title', 'hub', 'settings', 'progress', 'help', 'porch', 'pause', 'walks', 'letters')
+SCREENS = ('title', 'hub', 'settings', 'progress', 'help', 'porch', 'pause', 'walks', 'letters', 'credits')
 WAYS = {   # the sheets: what is added to `shot`, and the least contrast of small and of large type
     'plain': ((), 4.5, 3.0),
     'large': (('--text-scale', '200'), 4.5, 3.0),

@@ -6,6 +6,7 @@
 #include "content/strings.h"
 #include "core/complaints.h"
 #include "core/cue.h"
+#include "core/reader.h"
 #include "core/settings.h"
 #include "core/type.h"
 #include "progress/drawer.h"
@@ -18,6 +19,7 @@ enum leaving { LEAVING_NOT, LEAVING_DONE, LEAVING_SKIPPED, LEAVING_EARLY };
 struct house {
     const struct strings *strings;
     const struct library *library;
+    const struct reader *reader;       /* the archive's files; NULL: none can be read */
     struct tracker *tracker;           /* never NULL while screens run */
     struct drawer *drawer;             /* never NULL while screens run */
     size_t letters, letters_waiting;   /* in the drawer; arrived by today and not opened: fresh after house_refresh */

@@ -95,6 +95,7 @@ bool session_open(struct session *session, const struct options *options, const 
     house->today = options->has_date ? options->date : clock_today();
     house->strings = session->strings;
     house->library = session->library;
+    house->reader = &session->reader;
     house->refused = &session->refused;
     house->problems = &session->problems;
     house->settings = SETTINGS_DEFAULT;
