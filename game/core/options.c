@@ -30,6 +30,7 @@ static const struct option_row rows[] = {
     {"--size", VALUE_SIZE, 0, 0, 0},
     INT("--text-scale", text_scale, 100, 250), INT("--tick", tick, 0, 1000000),
     INT("--thoughts", thoughts, 0, 5000), INT("--frames", frames, 1, 100000),
+    INT("--every", every, 1, 1000000),
     FLAG("--json", json), FLAG("--csv", csv), FLAG("--erase", erase), FLAG("--startup", startup),
     FLAG("--rooms", rooms), FLAG("--patient", patient), FLAG("--porch", porch),
     FLAG("--fullscreen", fullscreen), FLAG("--reduced-motion", reduced_motion),

@@ -91,6 +91,16 @@ static bool save_words(struct offscreen *off, const char *path, struct error *er
     return fine || error_set(err, "%s: cannot be written", path);
 }
 
+/* OUT.png's neighbour for a tick on the way: OUT-00042.png. */
+static bool save_on_the_way(struct offscreen *off, const char *out, int tick, struct error *err) {
+    char path[1200];
+    const char *dot = strrchr(out, '.');
+    int stem = dot == NULL ? (int)strlen(out) : (int)(dot - out);
+    snprintf(path, sizeof path, "%.*s-%05d.png", stem < 1100 ? stem : 1100, out, tick);
+    picture(off);
+    return window_save_png(off->session.window, path, err);
+}
+
 int command_shot(const struct options *options, const char *program) {
     struct offscreen off;
     struct error err = {""};
@@ -105,10 +115,15 @@ int command_shot(const struct options *options, const char *program) {
     int ticks = options->tick > 0 ? options->tick : SHOT_TICKS;
     enum bot_input input = BOT_POINTER;
     struct bot bot;
+    const char *out = options->out == NULL ? "shot.png" : options->out;
+    bool fine = true;
     bool plays = options->input != NULL && bot_input_from_name(options->input, &input);
     bot_begin(&bot, input, off.session.house.seed, house_word(&off.session.house, "voice.selected"));
-    for (int i = 0; i < ticks && !stack_ended(off.stack); i++) {
+    for (int i = 0; i < ticks && fine && !stack_ended(off.stack); i++) {
         bool interrupt = false;
+        if (options->every > 0 && i % options->every == 0) {
+            fine = save_on_the_way(&off, out, i, &err);
+        }
         if (plays) {
             bot_act(&bot, off.stack, stack_speech(off.stack, &interrupt), &none);
         }
@@ -121,8 +136,7 @@ int command_shot(const struct options *options, const char *program) {
         strip_type(&off.list);
     }
     window_present(off.session.window, &off.list);
-    const char *out = options->out == NULL ? "shot.png" : options->out;
-    bool fine = is_text(out) ? save_words(&off, out, &err) : window_save_png(off.session.window, out, &err);
+    fine = fine && (is_text(out) ? save_words(&off, out, &err) : window_save_png(off.session.window, out, &err));
     offscreen_end(&off);
     return fine ? 0 : offscreen_complain(&err, 1);
 }
