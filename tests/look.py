@@ -18,6 +18,7 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+import yaml
 from PIL import Image
 
 SCREENS = ('title', 'hub', 'settings', 'progress', 'help', 'porch', 'pause', 'walks', 'letters', 'credits')
@@ -27,6 +28,7 @@ WAYS = {   # the sheets: what is added to `shot`, and the least contrast of smal
     'contrast': (('--high-contrast',), 7.0, 7.0),
     'small-window': (('--size', '1366x768'), 4.5, 3.0),
     'double': (('--size', '3840x2160'), 4.5, 3.0),
+    'leftward': (('--lang', 'he', '--pack', '{pseudo}'), 4.5, 3.0),   # letters that read from right to left, a quarter more
 }
 QUICK = ('plain', 'contrast')
 LARGE_PX = 36   # from this size on type counts as large (at 1080p)
@@ -49,6 +51,27 @@ def luminance(pixels):
 def contrast(one, other):
     high, low = max(one, other), min(one, other)
     return (high + 0.05) / (low + 0.05)
+
+
+def pseudo(text):
+    """English in Hebrew letters, a quarter longer; what stands in braces stays."""
+    letters = [chr(0x05D0 + (ord(c.lower()) - 97) % 22) if c.isascii() and c.isalpha() else c for c in text]
+    for found in re.finditer(r'\{[^}]*\}', text):
+        letters[found.start():found.end()] = text[found.start():found.end()]
+    words = ''.join(letters).split(' ')
+    return ' '.join(words + words[:len(words) // 4])
+
+
+def pseudo_pack(folder):
+    """A pack with the house's words in the pseudo-language."""
+    strings = Path(__file__).resolve().parents[1] / 'assets/strings'
+    words = {}
+    for file in [strings / 'en.yaml', *sorted((strings / 'en').glob('*.yaml'))]:
+        words.update(yaml.safe_load(file.read_text(encoding='utf-8')))
+    pack = folder / 'pseudo'
+    (pack / 'strings').mkdir(parents=True)
+    (pack / 'strings/he.yaml').write_text(yaml.safe_dump({name: pseudo(text) for name, text in words.items()},
+                                                         allow_unicode=True, width=10000), encoding='utf-8')
 
 
 def lines_of(words):
@@ -144,7 +167,8 @@ def subjects(program, folder, names):
 
 def photograph(program, folder, name, words, way):
     """The frame, the frame without its type, and what it says."""
-    base = [program, 'shot', *words, '--seed', '3', '--date', '2026-01-15', *WAYS[way][0]]
+    more = [part.format(pseudo=folder / 'pseudo') for part in WAYS[way][0]]
+    base = [program, 'shot', *words, '--seed', '3', '--date', '2026-01-15', *more]
     out = folder / f'{way}-{name}'
     for ending, more in (('.png', ()), ('-bare.png', ('--bare',)), ('.txt', ())):
         data = folder / f'data-{way}-{name}-{ending.replace(".", "-")}'
@@ -205,16 +229,18 @@ def main():
     parser.add_argument('program')
     parser.add_argument('names', nargs='*', help='screens, practices or levels; all if none is named')
     parser.add_argument('--quick', action='store_true', help=f'only {" and ".join(QUICK)}')
+    parser.add_argument('--way', choices=tuple(WAYS), help='only this one')
     parser.add_argument('--out', type=Path, help='keeps the sheets there (build/look unless --quick)')
     parser.add_argument('--self-test', action='store_true')
     options = parser.parse_intermixed_args()
     self_test()
     if options.self_test:
         return 0
-    ways = QUICK if options.quick else tuple(WAYS)
+    ways = (options.way,) if options.way else QUICK if options.quick else tuple(WAYS)
     keep = options.out or (None if options.quick else Path(__file__).resolve().parents[1] / 'build/look')
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
+        pseudo_pack(folder)
         seen = list(subjects(options.program, folder, options.names))
         with concurrent.futures.ThreadPoolExecutor(max(1, min(4, len(os.sched_getaffinity(0))))) as pool:
             jobs = [(name, words, way) for way in ways for name, words in seen]

@@ -161,6 +161,27 @@ bool utf8_valid(const char *bytes, size_t count) {
     return true;
 }
 
+bool utf8_reads_leftward(const char *utf8) {
+    size_t left = strlen(utf8);
+    while (left > 0) {
+        uint32_t point = 0;
+        size_t bytes = utf8_decode(utf8, left, &point);
+        if (bytes == 0) {
+            return false;
+        }
+        bool leftward = (point >= 0x0590 && point <= 0x08FF) || (point >= 0xFB1D && point <= 0xFDFF) ||
+                        (point >= 0xFE70 && point <= 0xFEFC);
+        bool latin = (point >= 'A' && point <= 'Z') || (point >= 'a' && point <= 'z');
+        bool other = point >= 0x00C0 && !(point >= 0x2000 && point <= 0x2BFF); /* not dashes, quotes, arrows */
+        if (leftward || latin || other) {
+            return leftward;
+        }
+        utf8 += bytes;
+        left -= bytes;
+    }
+    return false;
+}
+
 size_t utf8_length(const char *utf8) {
     size_t count = 0;
     for (; *utf8 != '\0'; utf8++) {

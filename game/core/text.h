@@ -25,6 +25,8 @@ size_t utf8_decode(const char *bytes, size_t count, uint32_t *code_point);
 size_t utf8_encode(uint32_t code_point, char out[4]);
 bool utf8_valid(const char *bytes, size_t count);
 size_t utf8_length(const char *utf8); /* code points */
+/* By its first letter, as UAX 9 (rules P2, P3) has it for a paragraph; letters of no direction are passed over. */
+bool utf8_reads_leftward(const char *utf8);
 /* Copies as much of src as fits (NUL-terminated, size > 0) without splitting a code point. */
 void utf8_copy(char *dst, size_t size, const char *src);
 /* malloc'ed copy; aborts the program when memory is gone. */

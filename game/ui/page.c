@@ -195,12 +195,21 @@ static void measure_item(const struct page *page, const struct page_item *of, fl
     out->width = snug ? fminf(width, fmaxf(out->layout.width + 2.0f * out->pad_x, 260.0f)) : width;
 }
 
+/* What reads leftward begins at the right edge; a switch or a slider has its knob there. */
+static float align_of(const struct page *page, const struct page_item *of) {
+    if (of->look == LOOK_BUTTON && of->role == ROLE_BUTTON) {
+        return 0.5f;
+    }
+    bool has_room = of->look != LOOK_TOGGLE && of->look != LOOK_SLIDER && of->look != LOOK_FIELD;
+    float align = of->look == LOOK_PLAIN ? page->align_x : 0.0f;
+    return has_room && align == 0.0f && utf8_reads_leftward(of->name) ? 1.0f : align;
+}
+
 static void set_lines(struct page *page, const struct page_item *of, const struct measured *m, struct rect rect) {
     struct tree *tree = page->tree;
     float size = view_size(page->view, of->size);
     float text_height = (float)m->layout.count * size * TYPE_LINE_HEIGHT;
     float y = rect.y + m->pad_y;
-    bool centred = of->look == LOOK_BUTTON && of->role == ROLE_BUTTON;
     if (of->look == LOOK_BUTTON || of->look == LOOK_TOGGLE || of->look == LOOK_SLIDER) {
         y = rect.y + (rect.h - text_height) / 2.0f;
     } else if (of->look == LOOK_KIND && of->value != NULL && of->value[0] != '\0') {
@@ -211,9 +220,8 @@ static void set_lines(struct page *page, const struct page_item *of, const struc
     }
     for (size_t i = 0; i < m->layout.count; i++) {
         const struct layout_line *line = &m->layout.lines[i];
-        float align = centred ? 0.5f : of->look == LOOK_PLAIN ? page->align_x : 0.0f;
         float room = rect.w - 2.0f * m->pad_x - line->width;
-        float x = rect.x + m->pad_x + room * align;
+        float x = rect.x + m->pad_x + room * align_of(page, of);
         float baseline = y + size * TYPE_ASCENT + (float)i * size * TYPE_LINE_HEIGHT;
         tree_add_line(tree, of->name + line->start, line->bytes, x, baseline, of->face, size, of->colour);
     }

@@ -194,8 +194,20 @@ static void a_hundred_mistakes_are_shown_and_the_rest_counted(void **state) {
     complaints_free(&list);
 }
 
+static void a_paragraph_reads_the_way_of_its_first_letter(void **state) {
+    (void)state;
+    assert_true(utf8_reads_leftward("\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D"));
+    assert_true(utf8_reads_leftward("12 \xE2\x80\x93 \xD8\xA3\xD9\x87\xD9\x84\xD8\xA7 hello"));
+    assert_false(utf8_reads_leftward("hello \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D"));
+    assert_false(utf8_reads_leftward("\xE2\x80\x9C\xC3\x89t\xC3\xA9\xE2\x80\x9D \xD7\xA9"));
+    assert_false(utf8_reads_leftward("12 345, \xE2\x80\xA6"));
+    assert_false(utf8_reads_leftward(""));
+    assert_false(utf8_reads_leftward("\xFF\xFE"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_paragraph_reads_the_way_of_its_first_letter),
         cmocka_unit_test(a_copy_never_splits_a_character),
         cmocka_unit_test(broken_bytes_are_not_text),
         cmocka_unit_test(a_day_goes_to_text_and_back),
