@@ -32,7 +32,7 @@ static const struct option_row rows[] = {
     INT("--thoughts", thoughts, 0, 5000), INT("--frames", frames, 1, 100000),
     INT("--every", every, 1, 1000000),
     FLAG("--json", json), FLAG("--csv", csv), FLAG("--erase", erase), FLAG("--startup", startup),
-    FLAG("--rooms", rooms), FLAG("--patient", patient), FLAG("--porch", porch),
+    FLAG("--rooms", rooms), FLAG("--alive", alive), FLAG("--patient", patient), FLAG("--porch", porch),
     FLAG("--fullscreen", fullscreen), FLAG("--reduced-motion", reduced_motion),
     FLAG("--high-contrast", high_contrast), FLAG("--bare", bare),
     FLAG("--voice", voice), FLAG("--mute", mute), FLAG("--version", version), FLAG("--help", help),

@@ -3,12 +3,12 @@
 #include "platform/bench.h"
 
 #include "core/text.h"
+#include "platform/clock.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
-#include <time.h>
 
 enum { GLOWS = 12, STREAKS = 400, WARM_UP = 30 };
 
@@ -20,12 +20,6 @@ struct figures {
 
 static const char *const mood_names[MOOD_COUNT] = {
     [MOOD_RAIN] = "rain", [MOOD_CALM] = "calm", [MOOD_STILL] = "still"};
-
-static double cpu_ms(void) {
-    struct timespec now = {0};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
-}
 
 /* Where thing number i stands: spread without pattern, the same in every run. */
 static float spread(int i, uint32_t salt, float range) {
@@ -83,11 +77,11 @@ static struct figures measure(struct window *window, enum mood mood, int thought
         if (frame == 0) {
             pixels = window_stats(window).pixels_drawn;
         }
-        double before = cpu_ms();
+        double before = clock_cpu_ms();
         compose(&list, mood, thoughts, frame + WARM_UP);
         window_present(window, &list);
         if (frame >= 0) {
-            spent[frame] = cpu_ms() - before;
+            spent[frame] = clock_cpu_ms() - before;
         }
     }
     qsort(spent, (size_t)frames, sizeof *spent, ascending);

@@ -27,6 +27,12 @@ int clock_due_ticks(struct clock *clock, int most) {
     return due > (uint64_t)most ? most : (int)due;
 }
 
+double clock_cpu_ms(void) {
+    struct timespec now = {0};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+}
+
 double clock_now_ms(void) {
     return (double)now_ns() / 1e6;
 }

@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { SIDE_MAX = 16384, RECTS_SHOWN = 32, PAGES_KEPT = 5 };
+enum { SIDE_MAX = 16384, RECTS_SHOWN = 32, PAGES_KEPT = 4 };
 
 
 struct window {

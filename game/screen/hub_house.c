@@ -3,7 +3,7 @@
  * stays. Knows no buttons, no events and no words. */
 #include "screen/hub_house.h"
 
-#include "core/motion.h"
+#include "ui/air.h"
 #include "ui/theme.h"
 
 #include <string.h>
@@ -113,13 +113,6 @@ const struct hub_room *hub_room_named(const char *id) {
     return NULL;
 }
 
-static float flicker(const struct ui_view *view, uint32_t seed, float hertz, float amount) {
-    if (view->settings->reduced_motion) {
-        return 1.0f;
-    }
-    return 1.0f + amount * noise(seed, (float)(view->tick / 3) * 3.0f / (float)TICKS_PER_SECOND * hertz * 2.0f);
-}
-
 static float light_of(float warmth) {
     return UNVISITED_LIGHT + (1.0f - UNVISITED_LIGHT) * warmth;
 }
@@ -182,18 +175,32 @@ static void draw_keeps(const struct hub_keeps *keeps, struct draw_list *list) {
 /* What moves or comes and goes with a room: steam, a candle, smoke, the fire, the lantern. */
 static void draw_alive(const struct house *house, const struct ui_view *view, struct draw_list *list) {
     if (house_warmth(house, PLACE_KITCHEN) > 0.0f) {
-        draw_sprite(list, "hub/kettle-steam", 0, 0, 0.8f);
+        draw_sprite(list, "hub/kettle-steam", 0, 0, 0.6f + 0.2f * air_flicker(view, 41u, 0.3f, 1.0f));
     }
     if (house_warmth(house, PLACE_BEDROOM) > 0.0f) {
         draw_sprite(list, "hub/candle", 0, 0, 1.0f);
     }
     float hearth = house_warmth(house, PLACE_HEARTH);
     if (hearth > 0.0f) {
-        draw_sprite(list, "hub/smoke", 0, 0, 0.8f);
-        draw_glow(list, 1256.0f, 622.0f, 110.0f, 0xFF8A3Du, 0.34f * hearth * flicker(view, 11, 1.6f, 0.09f));
+        if (view->settings->reduced_motion) {
+            draw_sprite(list, "hub/smoke", 0, 0, 0.8f);
+        }
+        air_smoke(list, view, 1316.0f, 86.0f, 190.0f, 0.5f);
+        draw_glow(list, 1256.0f, 622.0f, 110.0f, 0xFF8A3Du, 0.34f * hearth * air_flicker(view, 11, 1.6f, 0.09f));
     }
     float porch = house_warmth(house, PLACE_PORCH);
-    draw_glow(list, 608.0f, 528.0f, 90.0f, COLOUR_AMBER, (0.22f + 0.25f * porch) * flicker(view, 5, 0.7f, 0.05f));
+    draw_glow(list, 608.0f, 528.0f, 90.0f, COLOUR_AMBER, (0.22f + 0.25f * porch) * air_flicker(view, 5, 0.7f, 0.05f));
+}
+
+/* Outside: the first stars, and flies over the meadow, more of them for each room that was lived in. */
+static void draw_evening(const struct house *house, const struct ui_view *view, struct draw_list *list) {
+    int lived_in = 0;
+    for (size_t i = 0; i < hub_room_count(); i++) {
+        lived_in += house_warmth(house, rooms[i].place) > 0.0f ? 1 : 0;
+    }
+    air_stars(list, view, (struct rect){420.0f, 20.0f, 1060.0f, 190.0f}, 3u, 22);
+    air_flies(list, view, (struct rect){420.0f, 840.0f, 340.0f, 170.0f}, 43u, 2 + lived_in / 3);
+    air_flies(list, view, (struct rect){1700.0f, 820.0f, 190.0f, 180.0f}, 47u, 2 + lived_in / 3);
 }
 
 void hub_draw_house(const struct house *house, const struct ui_view *view, struct draw_list *list) {
@@ -203,6 +210,7 @@ void hub_draw_house(const struct house *house, const struct ui_view *view, struc
     draw_rooms(house, list);
     draw_portraits(list, light_of(house_warmth(house, PLACE_GALLERY)), keeps.portraits_tipped);
     draw_keeps(&keeps, list);
+    draw_evening(house, view, list);
     draw_lights(house, list);
     draw_alive(house, view, list);
 }

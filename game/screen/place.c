@@ -1,4 +1,5 @@
 /* Standing in a room's doorway: which evenings can be spent here. */
+#include "practice/place_air.h"
 #include "practice/practice.h"
 #include "screen/screen.h"
 #include "ui/theme.h"
@@ -106,8 +107,8 @@ static void state(const void *pointer, const struct ui_view *view, struct tree *
 
 static void draw(const void *pointer, const struct ui_view *view, struct draw_list *list) {
     const struct place_context *context = pointer;
-    (void)view;
     draw_sprite(list, context->background, 0, 0, 1.0f);
+    place_air_draw(context->place, view, list);
 }
 
 static struct spot spot(const void *pointer) {

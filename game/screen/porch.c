@@ -1,14 +1,12 @@
 /* The porch: one press from anywhere leads here. Nothing is asked and nothing
  * is kept; whoever has sat long enough goes back to where they were. */
-#include "core/motion.h"
+#include "practice/place_air.h"
 #include "screen/screen.h"
 #include "ui/theme.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIREFLIES = 14 };
 
 struct porch {
     struct house *house;
@@ -64,14 +62,7 @@ static void state(const void *context, const struct ui_view *view, struct tree *
 static void draw(const void *context, const struct ui_view *view, struct draw_list *list) {
     (void)context;
     draw_sprite(list, "room/porch", 0, 0, 1.0f);
-    bool still = view->settings->reduced_motion;
-    float t = still ? 0.0f : (float)(view->tick / 2) / 30.0f;
-    for (uint32_t i = 0; i < FIREFLIES; i++) {
-        float x = 120.0f + 65.0f * (float)i + 40.0f * noise(i * 3u + 1u, t * 0.11f);
-        float y = 700.0f + 120.0f * noise(i * 7u + 2u, 0.37f * (float)i) + 34.0f * noise(i * 5u + 3u, t * 0.13f);
-        float alpha = 0.30f + 0.28f * noise(i * 11u + 4u, t * 0.35f);
-        draw_glow(list, roundf(x), roundf(y), 20.0f, COLOUR_HONEY, alpha);
-    }
+    place_air_draw(PLACE_PORCH, view, list);
 }
 
 static struct spot spot(const void *context) {

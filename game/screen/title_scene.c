@@ -4,7 +4,8 @@
 
 #include "core/action.h"
 #include "core/motion.h"
-#include "practice/catch/moths.h"
+#include "ui/air.h"
+#include "ui/moth.h"
 #include "ui/theme.h"
 
 #include <math.h>
@@ -39,8 +40,7 @@ static void draw_moth(struct draw_list *list, uint32_t ticks, float t) {
     float stray = 1.0f - 0.8f * part;
     float x = mix(700.0f, 1088.0f, part) + stray * 70.0f * noise(41, t * 0.7f) + 10.0f * noise(43, t * 1.3f);
     float y = mix(930.0f, 716.0f, part) + stray * 60.0f * noise(47, t * 0.9f) + 8.0f * noise(53, t * 1.7f);
-    float beat = 0.5f + 0.5f * sinf(t * 17.0f + 2.0f * noise(59, t));
-    moth_draw(list, roundf(x), roundf(y), 0.16f, beat, part, 1.0f);
+    moth_draw(list, roundf(x), roundf(y), 0.16f, moth_beat(t, 59u, 1.0f), part, 1.0f);
 }
 
 void title_scene_draw(struct draw_list *list, const struct ui_view *view, uint32_t opening) {
@@ -59,6 +59,8 @@ void title_scene_draw(struct draw_list *list, const struct ui_view *view, uint32
         float flicker = 0.16f + 0.05f * noise((uint32_t)i * 7u + 3u, t * (i == 1 ? 3.1f : 1.1f));
         draw_glow(list, lamps[i].x, lamps[i].y, lamps[i].radius, lamps[i].colour, flicker * lit(&lamps[i], now));
     }
+    air_stars(list, view, (struct rect){40.0f, 30.0f, 1700.0f, 250.0f}, 7u, 26);
+    air_flies(list, view, (struct rect){860.0f, 850.0f, 980.0f, 170.0f}, 13u, 12);
     if (!still) {
         draw_moth(list, now, t);
     }

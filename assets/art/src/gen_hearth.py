@@ -77,14 +77,25 @@ def fireplace(D):
         for j in range(6): D.paper(D.rect(s, oy+32+j*43, e-s, 39, .9, 60), mix('#9A5650', '#C88060', R.random()*.8), 3, .12, edge='#F2AC84')
     D.path(op, D.rad(270, bot-60, 300, ((0, '#FFC867'), (.25, '#F0843A'), (.6, '#8A2F2C'), (1, '#26101F'))))
     for s, (a, b, c, d) in ((0, (158, 826, 372, 806)), (1, (176, 800, 388, 828))): D.line(f'M{a} {b}L{c} {d}', '#2A1420', 32); D.line(f'M{a} {b-8}L{c} {d-8}', '#8A4A34', 6, .8)
-    for x, y, w, h, c0, c1, l in ((216, 812, 56, 150, '#C93F26', '#F2713A', -8), (330, 812, 58, 168, '#D04A2A', '#F5863C', 12), (270, 816, 80, 236, '#E4572E', '#FF9A45', 4), (238, 816, 52, 150, '#F5863C', '#FFC867', -6), (306, 816, 54, 156, '#F5863C', '#FFC867', 10), (272, 818, 52, 158, '#FFC867', '#FFE9B0', 2), (270, 820, 28, 92, '#FFE9B0', '#FFFBEA', 0)):
-        D.path(smooth([(x, y), (x-w*.5, y-h*.2), (x-w*.34+l, y-h*.5), (x+l*1.6, y-h), (x+w*.36+l, y-h*.46), (x+w*.5, y-h*.18)]), D.lin(x, y, x, y-h, ((0, c1), (1, c0))), .95)
     D.paper(D.rect(x0-26, top-30, x1-x0+54, 36, 1.2, 120), D.lin(0, top-30, 0, top+8, ((0, '#B9744C'), (1, '#6B3B38'))), 10, .12, edge='#FFCB97')
     D.paper(D.rect(x0-20, bot-6, x1-x0+58, 30, 1.2, 120), D.lin(x0, 0, x1, 0, ((0, '#7A4246'), (1, '#A8604E'))), 8, .12, edge='#F2AC84')
     D.at(112, top-30, .62); T.candle(D, 120, 1); D.close(); D.at(168, top-30, .5); T.candle(D, 80, .8, True); D.close()
     D.at(300, top-30, .7, rot=-2); D.paper(D.rect(-62, -150, 124, 150, 1, 80), '#6B3B38', 6, .12, edge='#D59A66'); D.path(D.rect(-48, -136, 96, 122, .8, 80), D.lin(0, -136, 0, -14, ((0, '#354080'), (.6, '#B9657A'), (1, '#F2AC84')))); D.path('M-48-14L-48-50L-10-78L20-52L48-66L48-14Z', '#2C1C4D'); D.path('M-12-42L4-56L20-42L20-22L-12-22Z', '#FFC867'); D.close()
     D.at(424, top-30, .66); T.flowers(D); D.close()
     D.close(); D.open('glow-fire'); D.glow(270, 720, 620, '#F28A3D', .34, '#FFC867'); D.close()
+
+FLAMES = ((216, 812, 56, 150, '#C93F26', '#F2713A', -8), (330, 812, 58, 168, '#D04A2A', '#F5863C', 12), (270, 816, 80, 236, '#E4572E', '#FF9A45', 4),
+          (238, 816, 52, 150, '#F5863C', '#FFC867', -6), (306, 816, 54, 156, '#F5863C', '#FFC867', 10), (272, 818, 52, 158, '#FFC867', '#FFE9B0', 2), (270, 820, 28, 92, '#FFE9B0', '#FFFBEA', 0))
+SWAYS = ((0, 1, 0), (-9, .86, 5), (8, 1.06, -4))   # per picture of the fire: lean of the tips, height, and how the tongues change places
+
+def fire(D):
+    """three pictures of one fire; the game fades between them"""
+    for number, (sway, tall, shift) in enumerate(SWAYS, 1):
+        D.open(f'fire-{number}')
+        for k, (x, y, w, h, c0, c1, l) in enumerate(FLAMES):
+            h *= tall+.11*math.sin(k*2.1+number*1.7)*(number > 1); l += sway*(1 if k % 2 else -.6); x += shift*math.cos(k*1.9)
+            D.path(smooth([(x, y), (x-w*.5, y-h*.2), (x-w*.34+l, y-h*.5), (x+l*1.6, y-h), (x+w*.36+l, y-h*.46), (x+w*.5, y-h*.18)]), D.lin(x, y, x, y-h, ((0, c1), (1, c0))), .95)
+        D.close()
 
 def armchair(D):
     D.open('layer-chair')
@@ -183,4 +194,5 @@ if __name__ == '__main__':
         a = D.R.uniform(0, 6.28); r = D.R.uniform(150, 620); x, y = HX+math.cos(a)*r, HY+math.sin(a)*r*.8-40
         if y < 880 and not (abs(x-966) < 330 and y > 470) and not (abs(x-966) < 110 and y > 250): D.circ(x, y, D.R.uniform(1.2, 3), '#FFE2B0', D.R.uniform(.25, .7))
     D.speckle(900, (0, 0, 1920, 1080), '#FFF1D8', .05, (.6, 1.6)); D.speckle(900, (0, 0, 1920, 1080), '#0B0618', .14, (.6, 1.6)); D.close()
+    fire(D)
     D.save(OUT+'/hearth.svg')

@@ -5,6 +5,7 @@
 #include "core/motion.h"
 #include "practice/breathe/level.h"
 #include "practice/breathe/rules.h"
+#include "practice/place_air.h"
 #include "ui/theme.h"
 
 #include <math.h>
@@ -147,6 +148,7 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     const struct breathe_state *state = pointer;
     (void)body;
     draw_sprite(list, "room/hearth", 0, 0, 1.0f);
+    place_air_draw(PLACE_HEARTH, &view->ui, list);
     bool still = view->ui.settings->reduced_motion;
     float full = breathe_fullness(state);
     float shown = still ? floorf(full * STILL_STEPS + 0.5f) / STILL_STEPS : full;

@@ -16,7 +16,7 @@ enum { ORDER_STREAM = 11 };
 static const struct catch_moth untouched = {.pattern = -1};
 
 void catch_start(struct catch_state *state, const struct catch_level *level, uint64_t seed, uint32_t visits) {
-    *state = (struct catch_state){.caught = -1, .chips = {-1, -1, -1}};
+    *state = (struct catch_state){.caught = -1, .chips = {-1, -1, -1}, .in_hand = -1, .flying = -1};
     fresh_pick(state->shown, CATCH_MOTHS, (int)level->thoughts_count, seed, visits);
     editor_start(&state->words, CATCH_TYPED_CHARACTERS, false);
     struct rng rng;
@@ -202,6 +202,14 @@ bool catch_enough(struct catch_state *state) {
 
 void catch_tick(struct catch_state *state) {
     state->ticks++;
+    int in_hand = state->step == CATCH_WINDOW ? -1 : state->caught;
+    if (in_hand != state->in_hand) {
+        state->flying = in_hand >= 0 ? in_hand : state->in_hand;
+        state->in_hand = in_hand;
+        state->flight_ticks = 0;
+    } else if (state->flight_ticks < UINT32_MAX) {
+        state->flight_ticks++;
+    }
     if (state->step == CATCH_WARM && state->warm_ticks < WARM_TICKS) {
         state->warm_ticks++;
     }

@@ -59,6 +59,9 @@ struct catch_state {
     int chips[SLOT_COUNT]; /* -1 = empty */
     bool typed;     /* one's own words are the typed ones, not the chips */
     struct editor words; /* one line; never in the hash, the report or a file; wiped before a next moth */
+    int in_hand;         /* as it was a tick ago, -1 = none; with flying and flight_ticks for drawing only */
+    int flying;          /* the moth that left the hand or came to it last, -1 = none yet */
+    uint32_t flight_ticks;
     uint32_t warm_ticks; /* since the moth began to turn warm; for drawing only, not part of the hash */
     uint32_t ticks;      /* for drawing only, not part of the hash */
 };

@@ -1,27 +1,15 @@
-/* The attic window at night. Moths wait in the round of the window and stand
- * still enough to be caught; the caught one hangs large beside the words until
- * it turns warm, wing by wing, and lights a lamp. */
+/* The words of the attic window: whispers beside the moths, then the page of the one that was caught. */
 #include "practice/list.h"
 
-#include "core/motion.h"
 #include "practice/catch/level.h"
-#include "practice/catch/moths.h"
 #include "practice/catch/rules.h"
+#include "practice/catch/scene.h"
 #include "ui/theme.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-struct spot {
-    float x, y;
-};
-
-static const struct spot waiting[CATCH_MOTHS] = {{770, 330}, {1140, 300}, {860, 560}, {1105, 545}};
-static const struct spot sill[CATCH_MOTHS] = {{1010, 716}, {1075, 712}, {1135, 718}, {775, 712}};
-/* Where the garland's lamps hang; one is lit for each thought that was met. */
-static const struct spot lamps[CATCH_MOTHS] = {{74, 269}, {141, 301}, {227, 314}, {311, 304}};
-static const struct spot in_hand = {400, 560};
 static const struct rect panel = {760.0f, 110.0f, 1090.0f, 900.0f};
 
 /* Above this text size a whisper would cover the moths; the caught thought is read on its page. */
@@ -117,7 +105,8 @@ static void window_tree(const struct catch_state *state, const struct catch_leve
         }
         char id[WIDGET_ID_BYTES];
         id_make(id, "moth.", i);
-        struct rect rect = {waiting[i].x - HOTSPOT_PX / 2.0f, waiting[i].y - HOTSPOT_PX / 2.0f, HOTSPOT_PX, HOTSPOT_PX};
+        struct rect rect = {catch_waiting[i].x - HOTSPOT_PX / 2.0f, catch_waiting[i].y - HOTSPOT_PX / 2.0f, HOTSPOT_PX,
+                            HOTSPOT_PX};
         const char *says = catch_thought_of(state, level, i)->says;
         struct widget *widget = tree_add(tree, id, ROLE_CHOICE, LOOK_HOTSPOT, rect, says, NULL);
         widget->flags = WIDGET_FOCUSABLE;
@@ -152,7 +141,7 @@ static void whisper(const struct catch_state *state, const struct catch_level *l
     if (index < 0 || index >= CATCH_MOTHS || ui_is_large(view)) {
         return;
     }
-    struct rect rect = {waiting[index].x < 960.0f ? 90.0f : 1270.0f, 380.0f, 560.0f, 420.0f};
+    struct rect rect = {catch_waiting[index].x < 960.0f ? 90.0f : 1270.0f, 380.0f, 560.0f, 420.0f};
     struct page page;
     page_begin(&page, tree, &view->ui, "", rect, LOOK_NONE);
     page.align_y = 0.0f;
@@ -306,47 +295,9 @@ static void tree(const void *pointer, const void *body, const struct room_view *
     page_end(&page);
 }
 
-static float beat_of(const struct room_view *view, uint32_t seed) {
-    if (view->ui.settings->reduced_motion) {
-        return 0.85f;
-    }
-    float t = (float)(view->ui.tick / 2) / 30.0f;
-    float stir = fmaxf(0.0f, noise(seed, t * 0.45f));
-    return 0.82f + 0.18f * sinf(t * 9.0f + (float)seed) * fminf(1.0f, stir * 2.2f);
-}
-
-static void met_moth(const struct catch_state *state, const struct room_view *view, struct draw_list *list, int i) {
-    if (state->moths[i].moth == MOTH_RESTING) {
-        moth_draw(list, sill[i].x, sill[i].y, 0.5f, 0.35f, 0.5f, 1.0f);
-        return;
-    }
-    struct rect lamp = {lamps[i].x - 92.0f, lamps[i].y - 57.0f, 184.0f, 184.0f};
-    draw_sprite_in(list, "prop/lamp-lit", lamp, 0.0f, 1.0f);
-    float t = view->ui.settings->reduced_motion ? 0.0f : (float)(view->ui.tick / 3) / 20.0f;
-    draw_glow(list, lamps[i].x, lamps[i].y + 55.0f, 120.0f, COLOUR_AMBER, 0.40f + 0.02f * noise((uint32_t)i + 31u, t));
-    moth_draw(list, lamps[i].x + 34.0f, lamps[i].y + 62.0f, 0.34f, 0.7f, 1.0f, 1.0f);
-}
-
-static void draw(const void *pointer, const void *body, const struct room_view *view, struct draw_list *list) {
-    const struct catch_state *state = pointer;
-    (void)body;
-    draw_sprite(list, "room/attic", 0, 0, 1.0f);
-    float t = view->ui.settings->reduced_motion ? 0.0f : (float)(view->ui.tick / 3) / 20.0f;
-    draw_glow(list, 1560.0f, 770.0f, 380.0f, COLOUR_AMBER, 0.20f + 0.012f * noise(9, t * 1.4f));
-    for (int i = 0; i < CATCH_MOTHS; i++) {
-        if (i == state->caught && state->step != CATCH_WINDOW) {
-            continue;
-        }
-        if (state->moths[i].moth != MOTH_WAITING) {
-            met_moth(state, view, list, i);
-        } else {
-            moth_draw(list, waiting[i].x, waiting[i].y, 0.86f, beat_of(view, (uint32_t)i * 17u + 3u), 0.0f, 1.0f);
-        }
-    }
-    if (state->caught >= 0 && state->step != CATCH_WINDOW) {
-        float warmth = catch_warmth(state, state->caught);
-        moth_draw(list, in_hand.x, in_hand.y, 2.5f, beat_of(view, 77u), warmth, 1.0f);
-    }
+static void draw(const void *state, const void *level, const struct room_view *view, struct draw_list *list) {
+    (void)level;
+    catch_scene(state, view, list);
 }
 
 const struct practice catch_practice = {

@@ -5,6 +5,7 @@
 #include "core/motion.h"
 #include "practice/checkin/level.h"
 #include "practice/checkin/rules.h"
+#include "practice/place_air.h"
 #include "ui/theme.h"
 
 #include <stdio.h>
@@ -141,6 +142,7 @@ static float needle_angle(const struct checkin_state *state, const struct checki
 static void draw(const void *pointer, const void *body, const struct room_view *view, struct draw_list *list) {
     const struct checkin_state *state = pointer;
     draw_sprite(list, "room/hall", 0, 0, 1.0f);
+    place_air_draw(PLACE_HALL, &view->ui, list);
     draw_sprite_in(list, "ui/dial-face", dial, 0.0f, 1.0f);
     draw_sprite_in(list, "ui/dial-needle", needle, needle_angle(state, body, view->ui.ui), 1.0f);
     draw_sprite_in(list, "ui/dial-hub", hub, 0.0f, 1.0f);

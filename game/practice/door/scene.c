@@ -5,6 +5,8 @@
 
 #include "core/motion.h"
 #include "practice/list.h"
+#include "practice/place_air.h"
+#include "ui/air.h"
 #include "ui/theme.h"
 
 #include <math.h>
@@ -12,7 +14,7 @@
 #include <string.h>
 
 enum { SWING_TICKS = 40, ARRIVE_TICKS = 26, HAND_TICKS = 34, WRITE_TICKS = 60, KNOCK_TICKS = 84 };
-enum { RAIN_LINES = 30, CHART_COLUMNS = 4, SPRITE_BYTES = 40 };
+enum { CHART_COLUMNS = 4, SPRITE_BYTES = 40 };
 
 const struct rect door_spot = {352.0f, 196.0f, 384.0f, 700.0f};
 const struct rect door_chart_spot = {808.0f, 236.0f, 216.0f, 274.0f};
@@ -125,18 +127,6 @@ static void leaf(struct draw_list *list, float open) {
     }
 }
 
-static void rain(const struct room_view *view, struct draw_list *list) {
-    struct segment segments[RAIN_LINES];
-    float t = (float)(view->ui.tick / 2);
-    for (int i = 0; i < RAIN_LINES; i++) {
-        float x = door_spot.x + fmodf((float)i * 137.0f, door_spot.w);
-        float length = 26.0f + (float)(i % 4) * 9.0f;
-        float y = door_spot.y - 60.0f + fmodf((float)i * 211.0f + t * (15.0f + (float)(i % 3) * 3.0f), 760.0f);
-        segments[i] = (struct segment){x, y, x - length * 0.12f, y + length};
-    }
-    draw_lines(list, segments, RAIN_LINES, 2.0f, COLOUR_LAV, 0.3f);
-}
-
 static void gift(const struct door_state *state, const struct room_view *view, struct draw_list *list,
                  enum door_gift given) {
     float t = ease_in_out(since(state, view, 0, HAND_TICKS));
@@ -162,7 +152,8 @@ static void outside(const struct door_state *state, const struct door_level *lev
     if (moves(view)) {
         float t = (float)(view->ui.tick / 3) / 20.0f;
         draw_glow(list, street_lamp.x, street_lamp.y, street_lamp.w, COLOUR_HONEY, 0.2f + 0.02f * noise(3u, t));
-        rain(view, list);
+        air_rain(list, &view->ui, door_spot, 0.25f);
+        draw_clip(list, door_spot);
     }
     draw_sprite_in(list, name, rect, 0.0f, here * (1.0f - gone));
     draw_unclip(list);
@@ -240,6 +231,7 @@ static void last_one(const struct door_state *state, const struct room_view *vie
 void scene_draw(const struct door_state *state, const struct door_level *level, const struct room_view *view,
                 struct draw_list *list) {
     draw_sprite(list, "room/door", 0, 0, 1.0f);
+    place_air_draw(PLACE_DOOR, &view->ui, list);
     float open = swing(state, view);
     if (open > 0.0f) {
         outside(state, level, view, list);

@@ -3,6 +3,7 @@
 #include "practice/furnish/level.h"
 #include "practice/furnish/rules.h"
 #include "practice/list.h"
+#include "practice/place_air.h"
 #include "ui/theme.h"
 
 #include <math.h>
@@ -284,6 +285,7 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     draw_sprite(list, room->warm, 0, 0, warmth);
     draw_things(state, level, view, list);
     draw_glow(list, room->glow_x, room->glow_y, 240.0f, COLOUR_AMBER, (0.20f + 0.012f * noise(71u, t)) * warmth);
+    place_air_draw(level->head.place, &view->ui, list);
     bool holds = state->taken >= 0 && state->step != FURNISH_STANDS && state->step != FURNISH_SHELF;
     if (holds) {
         draw_in_hand(state, level, view, list);

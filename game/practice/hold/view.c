@@ -3,6 +3,7 @@
 #include "practice/hold/level.h"
 #include "practice/hold/rules.h"
 #include "practice/list.h"
+#include "practice/place_air.h"
 #include "ui/theme.h"
 
 #include <math.h>
@@ -281,6 +282,7 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     const struct hold_state *state = pointer;
     const struct hold_level *level = body;
     draw_sprite(list, "room/stairs", 0, 0, 1.0f);
+    place_air_draw(PLACE_STAIRS, &view->ui, list);
     float t = view->ui.settings->reduced_motion ? 0.0f : (float)(view->ui.tick / 3) / 20.0f;
     draw_glow(list, 120.0f, 560.0f, 230.0f, COLOUR_AMBER, 0.24f + 0.012f * noise(21u, t * 1.3f));
     if (state->step == HOLD_WHERE) {

@@ -3,6 +3,7 @@
 #include "practice/letter/level.h"
 #include "practice/letter/rules.h"
 #include "practice/list.h"
+#include "practice/place_air.h"
 #include "ui/theme.h"
 
 #include <math.h>
@@ -136,6 +137,7 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     bool still = view->ui.settings->reduced_motion;
     float t = still ? 0.0f : (float)(view->ui.tick / 3) / 20.0f;
     draw_sprite(list, "room/study", 0, 0, 1.0f);
+    place_air_draw(PLACE_STUDY, &view->ui, list);
     draw_glow(list, 690.0f, 560.0f, 260.0f, COLOUR_AMBER, 0.22f + 0.012f * noise(51u, t * 1.2f));
     if (state->fate >= 0 && state->fate != LETTER_LET_GO && !letter_is_blank(state)) {
         float folded = still ? 1.0f : ease_out_cubic(motion_progress(state->fold_ticks, FOLD_TICKS));

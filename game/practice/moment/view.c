@@ -5,6 +5,7 @@
 #include "core/motion.h"
 #include "practice/moment/level.h"
 #include "practice/moment/rules.h"
+#include "practice/place_air.h"
 #include "ui/theme.h"
 
 #include <math.h>
@@ -203,6 +204,9 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     if (has_cold_twin(level->head.place)) {
         snprintf(name, sizeof name, "room/%s-cold", place_name(level->head.place));
         draw_sprite(list, name, 0, 0, fminf(1.0f, closed * 1.25f));
+    }
+    if (closed < 0.5f) {
+        place_air_draw(level->head.place, &view->ui, list);
     }
     float side = roundf(closed * SIDE_REACH_PX);
     float top = roundf(closed * TOP_REACH_PX);

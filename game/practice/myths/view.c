@@ -4,6 +4,7 @@
 #include "practice/list.h"
 #include "practice/myths/level.h"
 #include "practice/myths/rules.h"
+#include "practice/place_air.h"
 #include "ui/theme.h"
 
 #include <math.h>
@@ -255,6 +256,7 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     const struct myths_state *state = pointer;
     const struct myths_level *level = body;
     draw_sprite(list, "room/gallery", 0, 0, 1.0f);
+    place_air_draw(PLACE_GALLERY, &view->ui, list);
     float t = view->ui.settings->reduced_motion ? 0.0f : (float)(view->ui.tick / 3) / 20.0f;
     for (int i = 0; i < MYTHS_PORTRAITS; i++) {
         struct rect rect = frames[i].rect;

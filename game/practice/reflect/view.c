@@ -1,12 +1,11 @@
 /* The porch in the evening: two questions, one small step, a card to take home. */
 #include "practice/list.h"
 
-#include "core/motion.h"
+#include "practice/place_air.h"
 #include "practice/reflect/level.h"
 #include "practice/reflect/rules.h"
 #include "ui/theme.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -121,13 +120,7 @@ static void draw(const void *state, const void *level, const struct room_view *v
     (void)state;
     (void)level;
     draw_sprite(list, "room/porch", 0, 0, 1.0f);
-    bool still = view->ui.settings->reduced_motion;
-    float t = still ? 0.0f : (float)(view->ui.tick / 2) / 30.0f;
-    for (uint32_t i = 0; i < 8; i++) {
-        float x = 140.0f + 95.0f * (float)i + 30.0f * noise(i * 3u + 1u, t * 0.11f);
-        float y = 760.0f + 90.0f * noise(i * 7u + 2u, 0.37f * (float)i) + 26.0f * noise(i * 5u + 3u, t * 0.13f);
-        draw_glow(list, roundf(x), roundf(y), 18.0f, COLOUR_HONEY, 0.28f + 0.24f * noise(i * 11u + 4u, t * 0.35f));
-    }
+    place_air_draw(PLACE_PORCH, &view->ui, list);
 }
 
 static const char *keepsake(const void *body, const char *rest) {

@@ -1,6 +1,7 @@
 /* The bedroom at dusk: a window, a candle, and clouds that pass. */
 #include "core/motion.h"
 #include "practice/list.h"
+#include "practice/place_air.h"
 #include "practice/rest/level.h"
 #include "practice/rest/rules.h"
 #include "ui/theme.h"
@@ -144,6 +145,7 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     float dusk = state->step < REST_RESTING ? 0.0f : roundf(rest_dusk(state) * 20.0f) / 20.0f;
     float t = still ? 0.0f : (float)(view->ui.tick / 3) / 20.0f;
     draw_sprite(list, "room/bedroom", 0, 0, 1.0f);
+    place_air_draw(PLACE_BEDROOM, &view->ui, list);
     draw_cloud(state, level, view, list);
     if (state->step >= REST_RESTING) {
         draw_sprite(list, "room/bedroom-cold", 0, 0, 0.25f + 0.5f * dusk);

@@ -1,18 +1,19 @@
 /* The cellar in a storm: three old stones, a house that leans and stands. */
 #include "core/motion.h"
 #include "practice/list.h"
+#include "practice/place_air.h"
 #include "practice/storm/level.h"
 #include "practice/storm/rules.h"
+#include "ui/air.h"
 #include "ui/theme.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { RAIN_LINES = 46, LOW_LINES = 4, LIST_TEXT_PERCENT = 115, DUST = 10 };
+enum { LOW_LINES = 4, LIST_TEXT_PERCENT = 115, DUST = 10 };
 
 #define LEAN_PX 14.0f
-#define RAIN_COLOUR 0xA9C0E0u
 
 static const struct rect panel = {1110.0f, 112.0f, 740.0f, 900.0f};
 static const struct rect pane = {150.0f, 150.0f, 300.0f, 190.0f}; /* the cellar window's glass */
@@ -199,22 +200,6 @@ static void tree(const void *pointer, const void *body, const struct room_view *
     page_end(&page);
 }
 
-static void draw_rain(const struct room_view *view, float strength, struct draw_list *list) {
-    struct segment drops[RAIN_LINES];
-    bool still = view->ui.settings->reduced_motion;
-    float t = still ? 0.0f : (float)(view->ui.tick / 2) / 30.0f;
-    for (uint32_t i = 0; i < RAIN_LINES; i++) {
-        float seed = (float)((i * 2654435761u) % 1000u) / 1000.0f;
-        float fall = fmodf(seed * 7.3f + t * (1.5f + seed), 1.0f);
-        float x = pane.x + fmodf(seed * 13.7f + (float)i * 0.37f, 1.0f) * (pane.w + 120.0f) - fall * 120.0f * strength;
-        float y = pane.y - 30.0f + fall * (pane.h + 60.0f);
-        drops[i] = (struct segment){x, y, x - 16.0f * strength, y + 30.0f};
-    }
-    draw_clip(list, pane);
-    draw_lines(list, drops, RAIN_LINES, 2.0f, RAIN_COLOUR, 0.20f + 0.25f * strength);
-    draw_unclip(list);
-}
-
 /* Dust that the shaking lets go of, from the seams between the boards. */
 static void draw_dust(const struct room_view *view, float lean, struct draw_list *list) {
     if (view->ui.settings->reduced_motion || lean < 0.3f) {
@@ -240,12 +225,13 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     float sway = lean < 0.02f ? 0.0f : roundf(lean * LEAN_PX * (0.6f + 0.4f * noise(7u, t * 0.9f)));
     draw_sprite(list, over ? "room/cellar-after" : "room/cellar", 0, 0, 1.0f);
     if (!over) {
-        draw_rain(view, 0.35f + 0.65f * lean, list);
+        air_rain(list, &view->ui, pane, 0.35f + 0.65f * lean);
         draw_dust(view, lean, list);
         draw_sprite(list, "room/cellar-beams", sway, 0, 1.0f);
     } else {
         draw_sprite(list, "room/cellar-beams-after", 0, 0, 1.0f);
     }
+    place_air_draw(PLACE_CELLAR, &view->ui, list);
     float flicker = still ? 0.0f : 0.02f * noise(61u, t * (1.0f + lean));
     draw_glow(list, 610.0f, 420.0f, 200.0f, COLOUR_AMBER, 0.26f - 0.08f * lean + flicker);
     for (int i = 0; i < STORM_STONES; i++) {

@@ -1,6 +1,7 @@
 /* The child on the stairs, and the same stairs from where the child sits. */
 #include "core/motion.h"
 #include "practice/list.h"
+#include "practice/place_air.h"
 #include "practice/swap/level.h"
 #include "practice/swap/rules.h"
 #include "ui/theme.h"
@@ -214,6 +215,7 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     }
     float t = view->ui.settings->reduced_motion ? 0.0f : (float)(view->ui.tick / 3) / 20.0f;
     draw_sprite(list, "room/stairs", 0, 0, 1.0f);
+    place_air_draw(PLACE_STAIRS, &view->ui, list);
     draw_glow(list, 120.0f, 560.0f, 230.0f, COLOUR_AMBER, 0.24f + 0.012f * noise(21u, t * 1.3f));
     const struct place_on_stairs *place = &sitters[level->child - 1];
     if (state->sat >= 0) {

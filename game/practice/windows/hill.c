@@ -5,6 +5,7 @@
 
 #include "core/motion.h"
 #include "practice/list.h"
+#include "practice/place_air.h"
 #include "practice/windows/places.h"
 #include "ui/theme.h"
 
@@ -219,6 +220,7 @@ static void own_house(const struct windows_state *state, const struct room_view 
 void hill_draw(const struct windows_state *state, const struct windows_level *level, const struct room_view *view,
                struct draw_list *list) {
     draw_sprite(list, "room/balcony", 0, 0, 1.0f);
+    place_air_draw(PLACE_BALCONY, &view->ui, list);
     lights(state, level, view, list);
     if (state->step >= WINDOWS_TOGETHER) {
         threads(state, level, view, list);

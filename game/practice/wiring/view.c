@@ -2,6 +2,7 @@
  * as brightly as what is known. */
 #include "core/motion.h"
 #include "practice/list.h"
+#include "practice/place_air.h"
 #include "practice/wiring/level.h"
 #include "practice/wiring/rules.h"
 #include "ui/theme.h"
@@ -241,6 +242,7 @@ static void draw(const void *pointer, const void *body, const struct room_view *
     const struct wiring_level *level = body;
     unsigned last = level->boxes_count - 1;
     draw_sprite(list, "room/boards", 0, 0, 1.0f);
+    place_air_draw(PLACE_BOARDS, &view->ui, list);
     bool loose = level->wire == WIRING_LOOSE;
     struct spot from = level->wire == WIRING_ALARM ? bell : (struct spot){-20.0f, 430.0f};
     draw_stretch(level, from, boxes[0], state->trust[0] != 0, list);
