@@ -21,7 +21,8 @@ import numpy as np
 import yaml
 from PIL import Image
 
-SCREENS = ('title', 'hub', 'settings', 'progress', 'help', 'porch', 'pause', 'walks', 'letters', 'credits')
+SCREENS = ('title', 'hub', 'hub:night', 'hub:storm', 'hub:morning', 'settings', 'progress', 'help', 'porch', 'pause',
+           'walks', 'letters', 'credits')
 WAYS = {   # the sheets: what is added to `shot`, and the least contrast of small and of large type
     'plain': ((), 4.5, 3.0),
     'large': (('--text-scale', '200'), 4.5, 3.0),
@@ -155,7 +156,7 @@ def subjects(program, folder, names):
     practices = [name for kind, name in kinds if kind == 'practice']
     for screen in SCREENS:
         if not names or screen in names:
-            yield screen, [screen, '--tick', '90']
+            yield screen.replace(':', '-'), [screen, '--tick', '90']
     for practice in practices:
         level = next(name for kind, name in kinds if kind == practice)
         wanted = [name for name in (level, practice) if name in names]

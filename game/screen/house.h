@@ -35,6 +35,8 @@ struct house {
     const char *loop;                  /* the room sound wanted now */
     struct progress_summary summary;   /* what was practised, fresh after house_refresh */
     bool summary_known;
+    enum evening evening;              /* the light around the house tonight */
+    enum evening evening_shown;        /* the one last seen: the hub turns from it to the other */
     enum leaving leaving;              /* how the room just left was left */
     char wish[NAME_BYTES];             /* a level somebody asked to go to next */
     bool after;                        /* the journey comes to a level for the second time: how is it now? */

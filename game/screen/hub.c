@@ -1,5 +1,6 @@
-/* The hub: the cut-away house. Every room is a place in the picture one can
- * enter; how warm it looks is computed from what was practised there. */
+/* The hub: the cut-away house, in the light the evening has come to (its argument
+ * names one to begin with). Every room is a place in the picture one can enter;
+ * how warm it looks is computed from what was practised there. */
 #include "screen/hub_house.h"
 #include "screen/screen.h"
 #include "screen/walks.h"
@@ -19,6 +20,7 @@ struct hub {
     const struct journey *suggested; /* NULL: the packs have no journeys */
     bool begun;                      /* it was left on the way */
     const char *why_id;
+    uint32_t turning;                /* ticks since the light began to turn */
 };
 
 /* What to offer changes only with what is kept, and that never while the hub is on top. */
@@ -34,9 +36,11 @@ static void suggest(struct hub *hub) {
 }
 
 static void *open_hub(struct house *house, const char *argument) {
-    (void)argument;
     struct hub *hub = memory_get(1, sizeof *hub);
     hub->house = house;
+    if (evening_from_name(argument) != EVENING_AS_IT_WAS) {
+        house->evening = house->evening_shown = evening_from_name(argument);
+    }
     house->loop = "room-tone";
     house->journey[0] = '\0';
     house->after = false;
@@ -76,8 +80,19 @@ static struct request on_event(void *context, const struct ui_event *event) {
     return strcmp(event->id, "hub.leave") == 0 ? request_of(REQUEST_REPLACE, &title_screen, "") : request_stay();
 }
 
+/* The light that came while one was in a room is not there at once: the house is seen turning to it. */
+static void turn_light(struct hub *hub) {
+    struct house *house = hub->house;
+    hub->turning = house->evening_shown == house->evening ? 0 : hub->turning + 1;
+    if (hub->turning >= EVENING_TICKS) {
+        house->evening_shown = house->evening;
+        hub->turning = 0;
+    }
+}
+
 static struct request on_tick(void *context) {
     struct hub *hub = context;
+    turn_light(hub);
     if (!hub->house->summary_known) {
         house_refresh(hub->house);
         suggest(hub);
@@ -166,7 +181,10 @@ static void state(const void *context, const struct ui_view *view, struct tree *
 }
 
 static void draw(const void *context, const struct ui_view *view, struct draw_list *list) {
-    hub_draw_house(((const struct hub *)context)->house, view, list);
+    const struct hub *hub = context;
+    const struct house *house = hub->house;
+    struct hub_light light = hub_light_of(house->evening_shown, house->evening, hub->turning);
+    hub_draw_house(house, &light, view, list);
 }
 
 static struct spot spot(const void *context) {

@@ -6,11 +6,12 @@
 #include "ui/air.h"
 #include "ui/theme.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A room nobody has been in yet is dim, but one can see that it waits. */
 #define UNVISITED_LIGHT 0.30f
-#define UNLIT_STONE 0.15f
+#define UNLIT_STONE 0.15f /* glows not at all */
 
 struct hub_stone {
     const char *stone;
@@ -117,22 +118,24 @@ static float light_of(float warmth) {
     return UNVISITED_LIGHT + (1.0f - UNVISITED_LIGHT) * warmth;
 }
 
-static void draw_rooms(const struct house *house, struct draw_list *list) {
+static void draw_rooms(const struct house *house, const struct hub_light *light, struct draw_list *list) {
+    float shine = hub_light_rooms(light);
     for (size_t i = 0; i < hub_room_count(); i++) {
-        draw_sprite(list, rooms[i].lit, 0, 0, light_of(house_warmth(house, rooms[i].place)));
+        draw_sprite(list, rooms[i].lit, 0, 0, shine * light_of(house_warmth(house, rooms[i].place)));
     }
+    float least = hub_light_stones(light);
     for (size_t i = 0; i < sizeof stones / sizeof *stones; i++) {
-        float lit = house_stone(house, stones[i].stone);
-        draw_sprite(list, stones[i].lit, 0, 0, UNLIT_STONE + (1.0f - UNLIT_STONE) * lit);
-        draw_add(list, stones[i].glow, 0, 0, 0.8f * lit);
+        float lit = least + (1.0f - least) * house_stone(house, stones[i].stone);
+        draw_sprite(list, stones[i].lit, 0, 0, lit);
+        draw_add(list, stones[i].glow, 0, 0, 0.8f * fmaxf(0.0f, lit - UNLIT_STONE));
     }
 }
 
-static void draw_lights(const struct house *house, struct draw_list *list) {
+static void draw_lights(const struct house *house, float shine, struct draw_list *list) {
     for (size_t i = 0; i < hub_room_count(); i++) {
         float warmth = house_warmth(house, rooms[i].place);
         if (warmth > 0.0f) {
-            draw_add(list, rooms[i].glow, 0, 0, 0.85f * warmth);
+            draw_add(list, rooms[i].glow, 0, 0, 0.85f * warmth * shine);
         }
     }
 }
@@ -192,25 +195,24 @@ static void draw_alive(const struct house *house, const struct ui_view *view, st
     draw_glow(list, 608.0f, 528.0f, 90.0f, COLOUR_AMBER, (0.22f + 0.25f * porch) * air_flicker(view, 5, 0.7f, 0.05f));
 }
 
-/* Outside: the first stars, and flies over the meadow, more of them for each room that was lived in. */
-static void draw_evening(const struct house *house, const struct ui_view *view, struct draw_list *list) {
-    int lived_in = 0;
+static int lived_in(const struct house *house) {
+    int count = 0;
     for (size_t i = 0; i < hub_room_count(); i++) {
-        lived_in += house_warmth(house, rooms[i].place) > 0.0f ? 1 : 0;
+        count += house_warmth(house, rooms[i].place) > 0.0f ? 1 : 0;
     }
-    air_stars(list, view, (struct rect){420.0f, 20.0f, 1060.0f, 190.0f}, 3u, 22);
-    air_flies(list, view, (struct rect){420.0f, 840.0f, 340.0f, 170.0f}, 43u, 2 + lived_in / 3);
-    air_flies(list, view, (struct rect){1700.0f, 820.0f, 190.0f, 180.0f}, 47u, 2 + lived_in / 3);
+    return count;
 }
 
-void hub_draw_house(const struct house *house, const struct ui_view *view, struct draw_list *list) {
+void hub_draw_house(const struct house *house, const struct hub_light *light, const struct ui_view *view,
+                    struct draw_list *list) {
     struct hub_keeps keeps;
+    float shine = hub_light_rooms(light);
     hub_keeps_of(house, &keeps);
-    draw_sprite(list, "hub/base", 0, 0, 1.0f);
-    draw_rooms(house, list);
-    draw_portraits(list, light_of(house_warmth(house, PLACE_GALLERY)), keeps.portraits_tipped);
+    hub_light_draw_base(light, list);
+    draw_rooms(house, light, list);
+    draw_portraits(list, shine * light_of(house_warmth(house, PLACE_GALLERY)), keeps.portraits_tipped);
     draw_keeps(&keeps, list);
-    draw_evening(house, view, list);
-    draw_lights(house, list);
+    hub_light_draw_outdoors(light, view, lived_in(house), list);
+    draw_lights(house, shine, list);
     draw_alive(house, view, list);
 }

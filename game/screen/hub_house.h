@@ -5,6 +5,7 @@
 #include "content/level.h"
 #include "core/draw.h"
 #include "screen/house.h"
+#include "screen/hub_light.h"
 #include "ui/page.h"
 
 /* A room of the picture: where it is, which lit layer and light belong to it.
@@ -43,6 +44,7 @@ struct hub_keeps {
  * "swap.child.ID", "storm.LEVEL"). */
 void hub_keeps_of(const struct house *house, struct hub_keeps *out);
 
-void hub_draw_house(const struct house *house, const struct ui_view *view, struct draw_list *list);
+void hub_draw_house(const struct house *house, const struct hub_light *light, const struct ui_view *view,
+                    struct draw_list *list);
 
 #endif

@@ -70,7 +70,7 @@ static int smaller_first(const void *a, const void *b) {
 
 /* CPU ms of a frame, ticks and drawing, while a screen just lives: over ALIVE_FRAMES of them. */
 static double living(struct measured *m, const struct screen *screen, const char *argument) {
-    double spent[ALIVE_FRAMES];
+    double spent[ALIVE_FRAMES] = {0};
     struct actions none = {.count = 0};
     begin_anew(m);
     enter(m, screen, argument);

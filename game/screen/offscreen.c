@@ -48,17 +48,23 @@ static void picture(struct offscreen *off) {
     window_present(off->session.window, &off->list);
 }
 
+/* name: a screen, SCREEN:ARGUMENT, a level, a place. */
 static bool open_named(struct offscreen *off, const char *name, struct error *err) {
-    const struct screen *screen = screen_find(name);
+    char id[NAME_BYTES];
+    const char *colon = strchr(name, ':');
+    utf8_copy(id, sizeof id, name);
+    id[strcspn(id, ":")] = '\0';
+    const struct screen *screen = screen_find(id);
+    const char *argument = colon == NULL ? "" : colon + 1;
     bool alone = screen != NULL && !screen->over;
     bool fine = alone || stack_open(off->stack, &hub_screen, "");
-    fine = fine && (screen != NULL ? stack_open(off->stack, screen, "")
+    fine = fine && (screen != NULL ? stack_open(off->stack, screen, argument)
                                    : stack_open(off->stack, &room_screen, name) ||
                                          stack_open(off->stack, &place_screen, name) ||
                                          stack_open(off->stack, &evidence_screen, name));
     return fine || error_set(err,
-                             "unknown screen '%.60s'; there are: hub, title, settings, progress, help, porch, pause, "
-                             "the places and the level ids that `inner-house list` names",
+                             "unknown screen '%.60s'; there are: hub, hub:storm, title, settings, progress, help, "
+                             "porch, pause, the places and the level ids that `inner-house list` names",
                              name);
 }
 

@@ -114,7 +114,9 @@ static void state(const void *context, const struct ui_view *view, struct tree *
 }
 
 static void draw(const void *context, const struct ui_view *view, struct draw_list *list) {
-    hub_draw_house(((const struct progress *)context)->house, view, list);
+    const struct house *house = ((const struct progress *)context)->house;
+    struct hub_light light = hub_light_of(house->evening_shown, house->evening_shown, 0);
+    hub_draw_house(house, &light, view, list);
 }
 
 const struct screen progress_screen = {

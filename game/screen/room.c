@@ -95,6 +95,7 @@ static void keep(struct room *room) {
         const char *id = tracker_condition_id(tracker_condition(house->tracker));
         utf8_copy(house->said, sizeof house->said, house_word(house, id));
     }
+    house->evening = visit_evening(house->evening, &visit);
     keep_letter(room);
     house_keep_seed(house);
     room->kept = true;

@@ -45,6 +45,7 @@ static void *open_title(struct house *house, const char *argument) {
     title->house = house;
     title->comes_home = !house->lamps_lit;
     house->lamps_lit = true;
+    house->evening = house->evening_shown = EVENING_DUSK;
     house_refresh(house);
     const struct journey *suggested = walks_suggested(house);
     title->first = walks_first(house);

@@ -117,21 +117,39 @@ void air_stars(struct draw_list *list, const struct ui_view *view, struct rect s
     }
 }
 
-void air_rain(struct draw_list *list, const struct ui_view *view, struct rect pane, float strength) {
-    struct segment drops[RAIN_MOST];
-    size_t count = (size_t)fminf(RAIN_MOST, 24.0f + pane.w * pane.h / (float)RAIN_AREA_PX);
+/* Writes the drops that are to be seen now; roof_at may be NULL. */
+static size_t rain(const struct ui_view *view, struct rect pane, float strength, float (*roof_at)(float x),
+                   struct segment drops[RAIN_MOST]) {
+    size_t most = (size_t)fminf(RAIN_MOST, 24.0f + pane.w * pane.h / (float)RAIN_AREA_PX);
+    size_t seen = 0;
     float t = seconds(view);
     float length = fminf(34.0f, 14.0f + pane.h * 0.05f);
     float slant = 0.1f + 0.45f * strength;
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < most; i++) {
         float pace = (1.0f + 0.9f * share(5u, i, 1)) * (760.0f + 520.0f * strength);
         float way = pane.h + 2.0f * length;
         float fall = fmodf(share(5u, i, 2) * way * 3.0f + t * pace, way);
         float x = pane.x + share(5u, i, 3) * (pane.w + way * slant) - fall * slant;
         float y = pane.y - length + fall;
-        drops[i] = (struct segment){x, y, x - length * slant, y + length};
+        struct segment drop = {x, y, x - length * slant, y + length};
+        if (roof_at == NULL || (drop.y2 < roof_at(drop.x2) && drop.y1 < roof_at(drop.x1))) {
+            drops[seen++] = drop;
+        }
     }
+    return seen;
+}
+
+void air_rain(struct draw_list *list, const struct ui_view *view, struct rect pane, float strength) {
+    struct segment drops[RAIN_MOST];
+    size_t count = rain(view, pane, strength, NULL, drops);
     draw_clip(list, pane);
     draw_lines(list, drops, count, 2.0f, RAIN, 0.20f + 0.25f * strength);
     draw_unclip(list);
+}
+
+void air_rain_on(struct draw_list *list, const struct ui_view *view, struct rect field, float strength,
+                 float (*roof_at)(float x)) {
+    struct segment drops[RAIN_MOST];
+    size_t count = rain(view, field, strength, roof_at, drops);
+    draw_lines(list, drops, count, 2.0f, RAIN, 0.20f + 0.25f * strength);
 }

@@ -18,6 +18,9 @@ void air_smoke(struct draw_list *list, const struct ui_view *view, float x, floa
 void air_stars(struct draw_list *list, const struct ui_view *view, struct rect sky, uint32_t seed, int count);
 /* Rain seen through `pane`. strength 0..1: how slanting, fast and thick. */
 void air_rain(struct draw_list *list, const struct ui_view *view, struct rect pane, float strength);
+/* Rain out of doors, in all of `field`: no drop is seen below roof_at(x), where it has met what stands there. */
+void air_rain_on(struct draw_list *list, const struct ui_view *view, struct rect field, float strength,
+                 float (*roof_at)(float x));
 /* A flame's light: 1 -+ amount, never in step with that of another seed. hertz: how restless. */
 float air_flicker(const struct ui_view *view, uint32_t seed, float hertz, float amount);
 

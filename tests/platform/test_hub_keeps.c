@@ -92,6 +92,53 @@ static void every_room_is_large_enough_to_be_hit(void **state) {
     }
 }
 
+static void one_light_turns_into_the_next_and_the_stones_lead_in_a_storm(void **state) {
+    (void)state;
+    struct hub_light dusk = hub_light_of(EVENING_DUSK, EVENING_DUSK, 0);
+    struct hub_light begun = hub_light_of(EVENING_DUSK, EVENING_STORM, 0);
+    struct hub_light half = hub_light_of(EVENING_DUSK, EVENING_STORM, EVENING_TICKS / 2);
+    struct hub_light storm = hub_light_of(EVENING_DUSK, EVENING_STORM, EVENING_TICKS);
+    assert_true(begun.turned == 0.0f && storm.turned == 1.0f);
+    assert_true(hub_light_rooms(&begun) == hub_light_rooms(&dusk));
+    assert_true(hub_light_rooms(&half) < hub_light_rooms(&dusk) && hub_light_rooms(&half) > hub_light_rooms(&storm));
+    assert_true(hub_light_stones(&storm) > hub_light_rooms(&storm));
+    assert_true(hub_light_stones(&dusk) < hub_light_rooms(&dusk));
+}
+
+/* The number of pictures of the house drawn, and of drops of rain. */
+static void count_drawn(const struct hub_light *light, int *bases, size_t *drops) {
+    struct settings settings = {0};
+    struct ui ui = {0};
+    struct ui_view view = {.settings = &settings, .ui = &ui, .tick = 60};
+    struct draw_list list = {0};
+    hub_light_draw_base(light, &list);
+    *bases = (int)list.count;
+    hub_light_draw_outdoors(light, &view, 0, &list);
+    *drops = list.segment_count;
+    for (size_t i = 0; i < list.segment_count; i++) { /* none before the rooms: the attic is below the roof */
+        const struct segment *drop = &list.segments[i];
+        assert_false(drop->x2 > 800.0f && drop->x2 < 1460.0f && drop->y2 > 330.0f && drop->y2 < 770.0f);
+    }
+    draw_list_free(&list);
+}
+
+static void rain_falls_around_the_house_and_only_in_the_storm(void **state) {
+    (void)state;
+    for (int i = EVENING_DUSK; i < EVENING_COUNT; i++) {
+        struct hub_light light = hub_light_of((enum evening)i, (enum evening)i, 0);
+        int bases;
+        size_t drops;
+        count_drawn(&light, &bases, &drops);
+        assert_int_equal(bases, 1);
+        assert_int_equal(drops > 40, i == EVENING_STORM);
+    }
+    struct hub_light turning = hub_light_of(EVENING_DUSK, EVENING_STORM, EVENING_TICKS / 2);
+    int bases;
+    size_t drops;
+    count_drawn(&turning, &bases, &drops);
+    assert_int_equal(bases, 2);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_empty_house_shows_nothing),
@@ -99,6 +146,8 @@ int main(void) {
         cmocka_unit_test(more_than_the_picture_can_show_is_counted_to_its_end_only),
         cmocka_unit_test(every_place_has_one_room_in_the_picture),
         cmocka_unit_test(no_two_rooms_share_a_point),
+        cmocka_unit_test(one_light_turns_into_the_next_and_the_stones_lead_in_a_storm),
+        cmocka_unit_test(rain_falls_around_the_house_and_only_in_the_storm),
         cmocka_unit_test(every_room_is_large_enough_to_be_hit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,7 +20,7 @@ enum { TODAY = 20500 };
 
 static const struct level_kind *const kinds[] = {&tea_kind};
 
-struct evening {
+struct stay {
     struct house house;
     struct library *library;
     struct archive *archive;
@@ -28,7 +28,7 @@ struct evening {
 };
 
 static int open_house(void **state) {
-    static struct evening evening;
+    static struct stay evening;
     struct error err = {""};
     memset(&evening, 0, sizeof evening);
     assert_true(folder_begin(&evening.folder) && folder_put(&evening.folder, TEA_FILE, tea_file) &&
@@ -48,7 +48,7 @@ static int open_house(void **state) {
 }
 
 static int close_house(void **state) {
-    struct evening *evening = *state;
+    struct stay *evening = *state;
     tracker_close(evening->house.tracker);
     library_free(evening->library);
     archive_close(evening->archive);
@@ -56,7 +56,7 @@ static int close_house(void **state) {
     return 0;
 }
 
-static const char *suggested(struct evening *evening, const struct checkin_fact *fact, int64_t visits) {
+static const char *suggested(struct stay *evening, const struct checkin_fact *fact, int64_t visits) {
     struct checkin_fact facts[1] = {{0}};
     struct level_total levels[1] = {{.level = "first-cup", .visits = visits}};
     evening->house.summary = (struct progress_summary){.visits = visits,
@@ -90,7 +90,7 @@ static void yesterday_s_storm_sends_nobody_to_the_cellar(void **state) {
 }
 
 static void what_was_left_on_the_way_comes_first(void **state) {
-    struct evening *evening = *state;
+    struct stay *evening = *state;
     struct checkin_fact sun = {.day = TODAY, .weather = WEATHER_SUN};
     assert_true(tracker_journey_set(evening->house.tracker, "heavy", 1));
     assert_string_equal(suggested(evening, &sun, 3), "heavy");

@@ -205,9 +205,36 @@ static void a_paragraph_reads_the_way_of_its_first_letter(void **state) {
     assert_false(utf8_reads_leftward("\xFF\xFE"));
 }
 
+static void a_visit_may_change_the_light_of_the_evening(void **state) {
+    (void)state;
+    const struct {
+        enum evening now, leaves;
+        enum weather weather;
+        enum evening then;
+    } cases[] = {
+        {EVENING_DUSK, EVENING_AS_IT_WAS, WEATHER_NONE, EVENING_DUSK},
+        {EVENING_DUSK, EVENING_AS_IT_WAS, WEATHER_STORM, EVENING_STORM},
+        {EVENING_NIGHT, EVENING_AS_IT_WAS, WEATHER_STORM, EVENING_STORM},
+        {EVENING_STORM, EVENING_AS_IT_WAS, WEATHER_NONE, EVENING_STORM}, /* a room that says nothing of weather */
+        {EVENING_STORM, EVENING_AS_IT_WAS, WEATHER_RAIN, EVENING_DUSK},
+        {EVENING_NIGHT, EVENING_AS_IT_WAS, WEATHER_SUN, EVENING_NIGHT},
+        {EVENING_STORM, EVENING_MORNING, WEATHER_NONE, EVENING_MORNING},
+        {EVENING_MORNING, EVENING_NIGHT, WEATHER_NONE, EVENING_NIGHT},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct visit visit = {.weather = cases[i].weather, .leaves = cases[i].leaves};
+        assert_int_equal(visit_evening(cases[i].now, &visit), cases[i].then);
+    }
+    for (int i = EVENING_DUSK; i < EVENING_COUNT; i++) {
+        assert_int_equal(evening_from_name(evening_name((enum evening)i)), i);
+    }
+    assert_int_equal(evening_from_name("noon"), EVENING_AS_IT_WAS);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_paragraph_reads_the_way_of_its_first_letter),
+        cmocka_unit_test(a_visit_may_change_the_light_of_the_evening),
         cmocka_unit_test(a_copy_never_splits_a_character),
         cmocka_unit_test(broken_bytes_are_not_text),
         cmocka_unit_test(a_day_goes_to_text_and_back),

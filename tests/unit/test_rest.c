@@ -48,6 +48,7 @@ static void enough_is_enough_at_any_moment(void **unused) {
     assert_true(rest_done(&state));
     struct visit visit = {0};
     rest_report(&state, &level, &visit);
+    assert_int_equal(visit.leaves, EVENING_NIGHT);
     assert_int_equal(visit.rounds, 1);
     assert_string_equal(visit.keepsakes[0], "rest.some-rest");
 }

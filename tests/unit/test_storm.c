@@ -128,6 +128,14 @@ static void a_hand_can_be_taken_off_again(void **unused) {
     assert_int_equal(state.light[STORM_KINDNESS], 0);
 }
 
+static void it_leaves_the_light_of_a_morning(void **unused) {
+    (void)unused;
+    in_the_storm();
+    struct visit visit = {.practice = "storm"};
+    storm_report(&state, &level, &visit);
+    assert_int_equal(visit.leaves, EVENING_MORNING);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_stone_that_fits_answers_and_says_why),
@@ -137,6 +145,7 @@ int main(void) {
         cmocka_unit_test(lying_low_is_always_possible_and_costs_nothing),
         cmocka_unit_test(the_eye_repeats_what_each_stone_said_last),
         cmocka_unit_test(a_hand_can_be_taken_off_again),
+        cmocka_unit_test(it_leaves_the_light_of_a_morning),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

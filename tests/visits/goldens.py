@@ -10,7 +10,7 @@ goldens = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 os.makedirs(folder, exist_ok=True)
 os.makedirs(goldens, exist_ok=True)
 SHOTS = {
-    "title": ["title"], "hub": ["hub"], "porch": ["porch"], "settings-200": ["settings", "--text-scale", "200"],
+    "title": ["title"], "hub": ["hub"], "hub-storm": ["hub:storm"], "porch": ["porch"], "settings-200": ["settings", "--text-scale", "200"],
     "attic-window": ["attic-mistakes"], "attic-caught": ["attic-mistakes", "--input", "keyboard", "--tick", "30"],
     "moment-critic": ["missed-deadline", "--input", "keyboard", "--tick", "40"],
     "breathing": ["hearth-breath", "--input", "keyboard", "--tick", "34"],

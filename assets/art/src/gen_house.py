@@ -9,8 +9,16 @@ STONES, STONE_BASE = (1048, 1292, 1536), 964
 OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..')
 DUSK = dict(storm=0, sky=['#1A1A44', '#241F52', '#352862', '#4E3172', '#703F79', '#985173', '#C66E72', '#E8977A', '#FBC08E'], far=['#8A5B80', '#5E4478', '#40336A', '#2C2A58'],
             hill=['#2C5A5C', '#1E4450', '#173746', '#122A3C'], rim='#F0A888', earth=('#3A2238', '#241530', '#5A3444'), leaf=['#1B4250', '#245257', '#2F6460', '#437A6C'], front='#161334', dim=0, lean=0)
-STORM = dict(storm=1, sky=['#0A0F24', '#0D142C', '#121B38', '#182546', '#1F3054', '#283C62', '#344A70', '#415A7E', '#52698A'], far=['#2C3F62', '#22324F', '#1A2743', '#141F38'],
-             hill=['#1C3A4A', '#152E3E', '#102434', '#0C1B2A'], rim='#7FA0B8', earth=('#221C38', '#15122A', '#34304E'), leaf=['#122C3C', '#183848', '#204656', '#2C5664'], front='#0B0E22', dim=.26, lean=-.26)
+# The other lights: after a rest, the morning after a storm, and the storm itself. Only what lies around the house is drawn in them.
+NIGHT = dict(DUSK, sky=['#0A0C24', '#0D1030', '#12163C', '#191D49', '#212656', '#2A3063', '#343B70', '#3F477C', '#4B5588'], far=['#2E3564', '#252B54', '#1C2146', '#161B3A'],
+             hill=['#1B3C4A', '#153140', '#112836', '#0E202E'], rim='#8A9CCB', leaf=['#112F3E', '#173A47', '#1F4752', '#2C565E'], front='#0A0C20', stars=2, clouds=((430, 486, 380, 44, '#232A58', '#3A4478'), (1800, 470, 220, 46, '#20264F', '#343D70')), path=('#5C6088', '#262B50'))
+MORNING = dict(DUSK, sky=['#26386C', '#2C4379', '#385287', '#506A99', '#7B8AAE', '#AFA6BC', '#DDBFBC', '#F6D2B2', '#FFE6BE'], far=['#A79FC0', '#8788B0', '#66739C', '#4A6088'],
+               hill=['#5C9A7C', '#3F7F6C', '#2D625C', '#204A4E'], rim='#FFE2B4', leaf=['#27605A', '#357464', '#4C8C6C', '#78AE7C'], front='#173640', stars=0, sun=(598, 640), moon_shines=.34,
+               clouds=((430, 516, 380, 44, '#E8B0A4', '#FFE6C8'), (210, 566, 360, 40, '#F4C0A4', '#FFEFD2'), (1800, 470, 220, 46, '#C8A0B4', '#FFDCC0'), (150, 424, 250, 30, '#9C8CB0', '#DDBEC4')), path=('#D8B090', '#7A7A80'))
+STORM = dict(DUSK, storm=1, sky=['#080C1E', '#0A1024', '#0E162E', '#131D3A', '#192648', '#1F3056', '#273C64', '#314A72', '#3D587E'], far=['#24365A', '#1C2C4A', '#152239', '#101A2E'],
+             hill=['#16323F', '#112834', '#0D1F2A', '#0A1823'], rim='#7FA0B8', earth=('#221C38', '#15122A', '#34304E'), leaf=['#0E2431', '#132E3C', '#1A3A48', '#244856'], front='#080B1A', lean=-.26, path=('#3E4C68', '#1E2A44'))
+LIGHTS = {'night': NIGHT, 'morning': MORNING, 'storm': STORM}
+DUSK_CLOUDS = ((430, 486, 380, 44, '#B8637A', '#F2A58C'), (210, 556, 360, 40, '#DE8A7A', '#FFC8A0'), (620, 590, 210, 26, '#E69A80', '#FFD2A6'), (1800, 470, 220, 46, '#A8587A', '#EE9E8C'), (150, 404, 250, 30, '#7E467A', '#C77C84'))
 
 def sky(D, M, moon=(1650, 205)):
     R = D.R; c = M['sky']; D.layer('layer-sky')
@@ -21,22 +29,30 @@ def sky(D, M, moon=(1650, 205)):
         d = D.ridge(pts, 860, 1.1, 26)
         D.paper(d, D.lin(0, y, 0, y+170, ((0, mix(c[i+1], c[min(8, i+2)], .25)), (1, c[min(8, i+2)]))), 0 if M['storm'] and i > 5 else 18, edge=mix(c[min(8, i+2)], '#FFD9B8', .12), ex=0, ey=-1.5)
     D.path('M0 0H1920V860H0Z', 'url(#gd)', .3)
-    if not M['storm']:
-        for i in range(95):
-            x, y = R.uniform(10, 1910), R.uniform(8, 330)*R.random()**.5; r = R.uniform(.8, 2.1); D.path(f'M{f(x-r)} {f(y)}L{f(x)} {f(y-r*1.3)} {f(x+r)} {f(y)} {f(x)} {f(y+r*1.3)}Z', '#FFF1D8', R.uniform(.35, .9))
+    shine = 0 if M['storm'] else M.get('stars', 1)
+    for i in range(95):
+        x, y = R.uniform(10, 1910), R.uniform(8, 330)*R.random()**.5; r = R.uniform(.8, 2.1); k = R.uniform(.35, .9)
+        if shine: r *= .8+.2*shine; D.path(f'M{f(x-r)} {f(y)}L{f(x)} {f(y-r*1.3)} {f(x+r)} {f(y)} {f(x)} {f(y+r*1.3)}Z', '#FFF1D8', k)
     D.close()
     if not M['storm']:
-        D.layer('glow-moon', 'screen'); D.glow(*moon, 168, '#F7C9A0', .42, '#FFF1D8'); D.close()
-        D.layer('layer-moon'); D.open(tr=f'translate({moon[0]-1716} {moon[1]-170})'); D.paper('M1730 116A58 58 0 1 0 1772 200A50 50 0 0 1 1730 116Z', D.lin(1660, 120, 1760, 220, ((0, '#FFF6DE'), (1, '#F7CF9C'))), 6, edge='#FFFFFF', grain=.3); D.close(); D.close()
-    D.layer('layer-clouds')
+        pale = M.get('moon_shines', 1)
+        D.layer('glow-moon', 'screen'); D.glow(*moon, 168, '#F7C9A0', .42*pale, '#FFF1D8'); D.close()
+        D.layer('layer-moon'); D.open(tr=f'translate({moon[0]-1716} {moon[1]-170})'); pale < 1 and D.body.append(f'<g opacity="{pale}">'); D.paper('M1730 116A58 58 0 1 0 1772 200A50 50 0 0 1 1730 116Z', D.lin(1660, 120, 1760, 220, ((0, '#FFF6DE'), (1, '#F7CF9C'))), 6, edge='#FFFFFF', grain=.3); pale < 1 and D.body.append('</g>'); D.close(); D.close()
+    D.layer('layer-clouds'); clouds(D, M); D.close()
+
+def clouds(D, M):
+    """every light draws the same chances, so that the village behind stays where it is"""
+    R = D.R; before = R.getstate(); body, defs = len(D.body), len(D.defs); cached = dict(D.cache)
+    for x, y, w, h, a, b in DUSK_CLOUDS: cloud(D, x, y, w, h, D.lin(0, y-h, 0, y, ((0, b), (1, a))), mix(b, '#FFF1D8', .5), 7)
+    if 'clouds' not in M and not M['storm']: return
+    after = R.getstate(); del D.body[body:], D.defs[defs:]; D.cache = cached; R.setstate(before)
     if M['storm']:
-        for x, y, w, h, k in ((250, 140, 480, 132, 0), (660, 120, 520, 112, 0), (1420, 126, 420, 120, 0), (1740, 150, 340, 130, 1), (170, 255, 330, 110, 1), (540, 216, 420, 96, 1), (1700, 300, 360, 90, 2), (250, 345, 430, 84, 2), (620, 300, 300, 60, 2)):
-            a = ('#131B36', '#1B2746', '#26385A')[k]; cloud(D, x, y, w, h, D.lin(0, y-h, 0, y, ((0, mix(a, '#8FA8C8', .3)), (.5, a), (1, mix(a, '#070A18', .3)))), mix(a, '#A9C0D8', .42), 10, lean=.25)
-        if 0: D.line('M402 232L388 300 408 306 384 372 398 378 380 430', '#CFE2F4', 3.2, .8)
+        for x, y, w, h, k in ((250, 140, 480, 132, 0), (660, 120, 520, 112, 0), (1420, 126, 420, 120, 0), (1740, 150, 340, 130, 1), (170, 275, 330, 110, 1), (560, 236, 420, 96, 1), (1700, 320, 360, 90, 2), (250, 385, 430, 84, 2), (620, 360, 300, 60, 2), (1500, 236, 300, 70, 1)):
+            a = ('#0E152C', '#16203C', '#20304E')[k]; cloud(D, x, y, w, h, D.lin(0, y-h, 0, y, ((0, mix(a, '#8FA8C8', .24)), (.5, a), (1, mix(a, '#070A18', .3)))), mix(a, '#A9C0D8', .34), 10, lean=.25)
     else:
-        for x, y, w, h, a, b in ((430, 486, 380, 44, '#B8637A', '#F2A58C'), (210, 556, 360, 40, '#DE8A7A', '#FFC8A0'), (620, 590, 210, 26, '#E69A80', '#FFD2A6'), (1800, 470, 220, 46, '#A8587A', '#EE9E8C'), (150, 404, 250, 30, '#7E467A', '#C77C84')):
-            cloud(D, x, y, w, h, D.lin(0, y-h, 0, y, ((0, b), (1, a))), mix(b, '#FFF1D8', .5), 7)
-    D.close()
+        if 'sun' in M: x, y = M['sun']; D.glow(x, y, 420, '#FFE0A8', .75, '#FFF3D6'); D.paper(D.blob(x, y, 62, 62, 40, .006), D.rad(x, y, 64, ((0, '#FFFBEA'), (.7, '#FFEFC8'), (1, '#FFDFA4'))), 6, edge='#FFFFFF', grain=.2)
+        for x, y, w, h, a, b in M['clouds']: cloud(D, x, y, w, h, D.lin(0, y-h, 0, y, ((0, b), (1, a))), mix(b, '#FFF1D8', .5), 7)
+    R.setstate(after)
 
 def cottage(D, x, y, w, c, roof, lit, tower=0):
     R = D.R; h = w*R.uniform(.55, .75); p = w*R.uniform(.4, .6)
@@ -88,7 +104,7 @@ def hill(D, M):
     L = bez((566, 756), (470, 800), (560, 850), (300, 905), 10)+bez((300, 905), (150, 940), (120, 1000), (150, 1080), 8)[1:]
     Rr = bez((664, 756), (560, 812), (690, 868), (480, 930), 10)+bez((480, 930), (350, 975), (330, 1020), (380, 1080), 8)[1:]
     cl = [(a, min(b, 1080)) for a, b in L+Rr[::-1]]
-    pc = ('#B98278', '#5A4468') if not M['storm'] else ('#3E4C68', '#1E2A44')
+    pc = M.get('path', ('#B98278', '#5A4468'))
     D.paper(smooth(cl, t=.9), D.lin(600, 760, 240, 1080, ((0, pc[0]), (1, pc[1]))), 6, edge=mix(pc[0], M['rim'], .6), grain=.5)
     for i in range(20):
         t = (i+.5)/20; k = int(t*18); a, b = L[k], Rr[k]; q = .3 if i % 2 else .66; x, y = lerp(a[0], b[0], q), lerp(a[1], b[1], q)
@@ -253,5 +269,9 @@ def glows(D, M):
 def build(M, fn):
     D = Stage(seed=21); sky(D, M); windows = far(D, M); hill(D, M); earth(D, M); smoke(D, M); house_back(D, M); H.rooms(D, M); house_front(D, M)
     H.balcony(D, M); porch(D, M); garden(D, M); K.keeps(D, windows, STONES, STONE_BASE); glows(D, M); D.save(fn)
+def around(M, fn):
+    """what lies around the house in another light"""
+    D = Stage(seed=21); sky(D, M); far(D, M); hill(D, M); earth(D, M); garden(D, M); D.save(fn)
 if __name__ == '__main__':
     build(DUSK, OUT+'/house.svg')
+    for name, M in LIGHTS.items(): around(M, f'{OUT}/house-{name}.svg')

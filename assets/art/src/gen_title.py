@@ -4,32 +4,35 @@ import sys, os, math
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from paper import *; import things as T; import furniture as F
 from stage import *
-import gen_house as G
+import gen_house as G; import house_rooms as H
 OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..')
-K, HX, HY = .43, 1348, 800   # scale of the house, where the middle of its floor stands
+K, HX, HY = .54, 1322, 806   # scale of the house, where its middle stands
+MX, MY = 1117, 772           # the same point in the house's own picture
+def there(x, y): return HX+(x-MX)*K, HY+(y-MY)*K
 
-def near(x): return 930-math.exp(-((x-1350)/430)**2)*132-math.sin(x*.004+1)*10
+def near(x): d = max(0, abs(x-1330)-330)/310; return 930-math.exp(-d*d)*128-math.sin(x*.004+1)*9
 def hill(D, M):
     R = D.R; h = M['hill']; D.layer('layer-hill')
-    tree(D, 1700, near(1700)+14, 250, M['leaf'], 0, edge=mix(M['leaf'][2], M['rim'], .4), n=9, spread=.62); tree(D, 1786, near(1786)+20, 170, M['leaf'], 0, edge=mix(M['leaf'][2], M['rim'], .35), n=7, spread=.6)
+    tree(D, 1752, near(1752)+14, 262, M['leaf'], 0, edge=mix(M['leaf'][2], M['rim'], .4), n=9, spread=.62); tree(D, 1842, near(1842)+18, 176, M['leaf'], 0, edge=mix(M['leaf'][2], M['rim'], .35), n=7, spread=.6)
     D.paper(D.ridge([(x, near(x)) for x in range(0, 1921, 40)], 1080, 1.1, 20), D.lin(0, 790, 0, 1080, ((0, mix(h[0], '#3E6E68', .25)), (.35, h[1]), (.75, h[2]), (1, h[3]))), 24, edge=mix(h[0], M['rim'], .75), ey=-2.2, grain=.45)
     for i in range(70): x = R.uniform(8, 1910); tuft(D, x, near(x)+R.uniform(16, 130), R.uniform(8, 19), mix(h[0], M['rim'], R.uniform(.06, .24)), 5)
-    L = bez((1096, 806), (1010, 850), (1120, 900), (960, 960), 10)+bez((960, 960), (880, 1000), (900, 1040), (860, 1090), 8)[1:]; Q = bez((1126, 806), (1060, 850), (1210, 900), (1080, 960), 10)+bez((1080, 960), (1010, 1000), (1050, 1040), (1040, 1090), 8)[1:]
-    D.paper(smooth([(a, min(1080, b)) for a, b in L+Q[::-1]], t=.9), D.lin(1100, 800, 940, 1080, ((0, '#C99080'), (1, '#5A4468'))), 6, edge='#E8B098', grain=.5)
+    L = bez((1026, 802), (960, 850), (1080, 900), (930, 960), 10)+bez((930, 960), (860, 1000), (880, 1040), (840, 1090), 8)[1:]; Q = bez((1074, 802), (1020, 850), (1176, 900), (1056, 960), 10)+bez((1056, 960), (990, 1000), (1030, 1040), (1020, 1090), 8)[1:]
+    D.paper(smooth([(a, min(1080, b)) for a, b in L+Q[::-1]], t=.9), D.lin(1060, 800, 920, 1080, ((0, '#C99080'), (1, '#5A4468'))), 6, edge='#E8B098', grain=.5)
     for i in range(14): t = (i+.5)/14; j = int(t*18); a, b = L[j], Q[j]; q = .3 if i % 2 else .66; w = lerp(5, 26, t); D.path(D.blob(lerp(a[0], b[0], q), min(1070, lerp(a[1], b[1], q)), w, w*.32, 8, .1), '#D9A898', .45)
     D.close()
 def house(D, M):
-    D.open('layer-house', f'translate({HX-1268*K:.1f} {HY-752*K:.1f}) scale({K})')
-    G.smoke(D, M); G.house_back(D, M); G.rooms(D, M); G.house_front(D, M); G.porch(D, M); D.close()
+    D.open('layer-house', f'translate({HX-MX*K:.1f} {HY-MY*K:.1f}) scale({K})')
+    G.smoke(D, M); G.house_back(D, M); H.rooms(D, M); [(D.at(x, 360), H.bust(D, x, i), D.close()) for i, x in enumerate((1064, 1118, 1173))]; G.house_front(D, M); H.balcony(D, M); G.porch(D, M); D.close()
 def light(D):
     D.layer('glow-house', 'screen')
-    s = lambda x, y: (HX+(x-1268)*K, HY+(y-752)*K)
-    for x, y, r, c, a in ((1112, 660, 240, '#FF8A3D', .45), (1470, 610, 210, '#F7B45A', .36), (1120, 412, 150, '#F7A845', .36), (1400, 390, 150, '#F7B45A', .36), (1060, 240, 150, '#F7A845', .36), (690, 610, 160, '#F7A845', .5)): X, Y = s(x, y); D.glow(X, Y, r*K*1.2, c, a, '#FFE2A0')
-    D.glow(HX-10, HY-120, 330, '#F7A05A', .16, '#FFC88A'); D.glow(HX-40, HY+26, 360, '#F7A845', .26, '#F7A845', 1, .16); D.close()
+    for x, y, r, c, a in ((1256, 624, 200, '#FF8A3D', .5), (1520, 570, 170, '#F7B45A', .34), (990, 390, 130, '#F7A845', .32), (1118, 370, 110, '#FFC07A', .2), (1400, 370, 130, '#F7B45A', .34), (1040, 236, 130, '#F7A845', .36), (870, 580, 110, '#FFD08A', .24), (608, 532, 120, '#F7A845', .5), (1556, 366, 100, '#FFC867', .24)):
+        X, Y = there(x, y); D.glow(X, Y, r*K*1.15, c, a, '#FFE2A0')
+    D.glow(HX, HY-160, 380, '#F7A05A', .14, '#FFC88A'); D.glow(HX-20, HY+24, 420, '#F7A845', .24, '#F7A845', 1, .14); D.close()
 def garden(D, M):
-    R = D.R; h = M['hill']; D.layer('front-garden'); D.at(1040, 872, .5); F.mailbox(D); D.close()
-    for x in range(1150, 1556, 9): tuft(D, x+R.uniform(-4, 4), 810+R.uniform(-2, 4), R.uniform(7, 15), mix(h[0], M['rim'], R.uniform(.08, .3)), 5, 0, 1.6)
-    for x, y, w in ((1556, 816, 30), (1130, 822, 22), (1180, 812, 20)):
+    R = D.R; h = M['hill']; D.layer('front-garden'); D.at(930, 872, .5); F.mailbox(D); D.close()
+    for x in range(1082, 1650, 9): tuft(D, x+R.uniform(-4, 4), near(x)+14+R.uniform(-2, 4), R.uniform(7, 15), mix(h[0], M['rim'], R.uniform(.08, .3)), 5, 0, 1.6)
+    for x, w in ((1636, 32), (1604, 22), (1124, 24), (1164, 20)):
+        y = near(x)+18
         for i in range(6): c = M['leaf'][i % 4]; D.paper(D.blob(x+(i-2.5)*w*.34, y-abs(2.5-i)*-3-R.uniform(3, 12), w*.4, w*.36, 11, .12), c, 4, edge=mix(c, M['rim'], .3))
         for i in range(8): D.circ(x+R.uniform(-w, w), y-R.uniform(2, 20), 2.2, ('#F2AC84', '#FFE2A0', '#D9A0C0')[i % 3])
     D.paper(D.ridge([(x, 1034+math.sin(x*.004+.5)*12+math.sin(x*.013)*4-max(0, 300-x)*.12) for x in range(0, 1921, 120)], 1080, 2, 14), D.lin(0, 1010, 0, 1080, ((0, mix(M['front'], h[2], .4)), (1, M['front']))), 14, edge=mix(h[1], M['rim'], .14), grain=.35)

@@ -151,5 +151,6 @@ void rest_report(const struct rest_state *state, const struct rest_level *level,
     (void)state;
     snprintf(keepsake, sizeof keepsake, "rest.%s", level->head.id);
     visit->rounds = 1;
+    visit->leaves = EVENING_NIGHT;
     visit_keep(visit, keepsake);
 }

@@ -229,5 +229,6 @@ void storm_report(const struct storm_state *state, const struct storm_level *lev
     char keepsake[NAME_BYTES];
     snprintf(keepsake, sizeof keepsake, "storm.%s", level->head.id);
     visit->rounds = state->gust + 1;
+    visit->leaves = EVENING_MORNING;
     visit_keep(visit, keepsake);
 }
