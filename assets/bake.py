@@ -2,7 +2,7 @@
 Each sprite of assets/art/manifest.yaml and assets/art/manifest/*.yaml is rasterised by rsvg-convert,
 tinted if asked, trimmed and packed with LZ4; only what changed is made again. Knows drawings and the
 .pic format, not the game.
-Usage: /usr/bin/python3 assets/bake.py --out DIR [NAME...]      (writes DIR/art/NAME.pic)"""
+Usage: /usr/bin/python3 assets/bake.py --out DIR [NAME...]      (writes DIR/art/NAME.pic and DIR/art2x/NAME.pic)"""
 import argparse
 import hashlib
 import io
@@ -23,7 +23,8 @@ from PIL import Image, ImageFilter
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ART = os.path.join(HERE, 'art')
-VERSION = 4
+VERSION = 5
+FOLDERS = {1: 'art', 2: 'art2x'}  # where the archive has the pictures of each scale
 TRIM_ALPHA = 1  # a border pixel fainter than this (of 255) is cut away
 
 
@@ -136,14 +137,15 @@ def draw(entry, scale):
     return pixels
 
 
-def cut_difference(lit, dim, box):
+def cut_difference(lit, dim, box, scale):
     """The part of lit inside box that differs from dim, with a soft edge: dim + it = lit."""
     mask = numpy.abs(lit[..., :3] - dim[..., :3]).max(axis=2) > 1.5 / 255
-    x0, y0, x1, y1 = box
+    x0, y0, x1, y1 = (edge * scale for edge in box)
     inside = numpy.zeros_like(mask)
     inside[y0:y1, x0:x1] = True
     image = Image.fromarray(((mask & inside) * 255).astype(numpy.uint8))
-    image = image.filter(ImageFilter.MaxFilter(7)).filter(ImageFilter.MinFilter(5)).filter(ImageFilter.BoxBlur(1))
+    image = image.filter(ImageFilter.MaxFilter(6 * scale + 1)).filter(ImageFilter.MinFilter(4 * scale + 1))
+    image = image.filter(ImageFilter.BoxBlur(scale))
     alpha = numpy.asarray(image, numpy.float32)[..., None] / 255
     return numpy.concatenate([lit[..., :3] * alpha, alpha], axis=2)
 
@@ -165,54 +167,52 @@ def trim(pixels):
     return x, y, pixels[y:rows[-1] + 1, x:columns[-1] + 1]
 
 
-def pack(levels, opaque):
-    """levels: [(scale, pixels BGRA, x, y, page_w, page_h)] -> bytes of a .pic"""
-    head = struct.pack('<4sHH', b'IHP1', 1 if opaque else 0, len(levels))
-    payloads = []
-    for scale, pixels, x, y, page_w, page_h in levels:
-        raw = numpy.ascontiguousarray(pixels).tobytes()
-        packed = lz4.block.compress(raw, mode='high_compression', compression=9, store_size=False)
-        use = len(packed) < len(raw)
-        payloads.append(packed if use else raw)
-        head += struct.pack('<HHHhhHHII', scale, pixels.shape[1], pixels.shape[0], x, y, page_w, page_h,
-                            len(payloads[-1]), 1 if use else 0)
-    return head + b''.join(payloads)
+def pack(scale, pixels, x, y, page_w, page_h, opaque):
+    """Pixels BGRA -> bytes of a .pic of one level."""
+    raw = numpy.ascontiguousarray(pixels).tobytes()
+    packed = lz4.block.compress(raw, mode='high_compression', compression=9, store_size=False)
+    use = len(packed) < len(raw)
+    head = struct.pack('<4sHH', b'IHP1', 1 if opaque else 0, 1)
+    head += struct.pack('<HHHhhHHII', scale, pixels.shape[1], pixels.shape[0], x, y, page_w, page_h,
+                        len(packed if use else raw), 1 if use else 0)
+    return head + (packed if use else raw)
+
+
+def path_of(out, name, scale):
+    return os.path.join(out, FOLDERS[scale], name + '.pic')
 
 
 def bake_one(job):
-    name, entry, scenes, out = job
+    name, scale, entry, scenes, out = job
     begin = time.monotonic()
-    levels = []
     opaque = bool(entry.get('opaque'))
-    for scale in entry.get('scales', [1]):
-        if 'lit' in entry:
-            lit, dim = (numpy.load(scenes[entry[key]]) for key in ('lit', 'dim'))
-            pixels = cut_difference(lit, dim, entry['box'])
-        elif 'scene' in entry:
-            pixels = numpy.load(scenes[entry['scene']])
-        else:
-            pixels = draw(entry, scale)
-        if entry.get('all_tint'):
-            pixels = tint(pixels, entry['all_tint'])
-        if opaque:
-            pixels[..., 3] = 1
-        height, width = pixels.shape[0] // scale, pixels.shape[1] // scale
-        bgra = to_bytes(pixels)
-        x, y, part = (0, 0, bgra) if opaque or entry.get('whole') else trim(bgra)
-        levels.append((scale, part, x, y, width, height))
-    data = pack(levels, opaque)
-    path = os.path.join(out, 'art', name + '.pic')
+    if 'lit' in entry:
+        lit, dim = (numpy.load(scenes[entry[key], scale]) for key in ('lit', 'dim'))
+        pixels = cut_difference(lit, dim, entry['box'], scale)
+    elif 'scene' in entry:
+        pixels = numpy.load(scenes[entry['scene'], scale])
+    else:
+        pixels = draw(entry, scale)
+    if entry.get('all_tint'):
+        pixels = tint(pixels, entry['all_tint'])
+    if opaque:
+        pixels[..., 3] = 1
+    height, width = pixels.shape[0] // scale, pixels.shape[1] // scale
+    bgra = to_bytes(pixels)
+    x, y, part = (0, 0, bgra) if opaque or entry.get('whole') else trim(bgra)
+    data = pack(scale, part, x, y, width, height, opaque)
+    path = path_of(out, name, scale)
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path + '.part', 'wb') as file:
         file.write(data)
     os.replace(path + '.part', path)
-    return name, len(data), time.monotonic() - begin
+    return name, scale, len(data), time.monotonic() - begin
 
 
 def draw_scene(job):
-    name, entry, path = job
-    numpy.save(path, draw(entry, 1))
-    return name
+    name, scale, entry, path = job
+    numpy.save(path, draw(entry, scale))
+    return f'{name} at {scale}x'
 
 
 # ---- the run --------------------------------------------------------------------------------------
@@ -241,8 +241,6 @@ def load_manifest():
     for name, entry in sprites.items():
         if not any(key in entry for key in ('file', 'stack', 'lit', 'scene')):
             entry['file'] = name + '.svg'
-        if name.split('/')[0] in ('ui', 'prop'):
-            entry.setdefault('scales', [1, 2])
     for entry in scenes.values():
         entry['opaque'] = True
     return scenes, sprites
@@ -262,7 +260,7 @@ def find_stale(sprites, scenes, known, out, wanted):
         digest = digest_of(entry, scenes)
         if wanted and name not in wanted:
             continue
-        if known.get(name) != digest or not os.path.exists(os.path.join(out, 'art', name + '.pic')):
+        if known.get(name) != digest or not all(os.path.exists(path_of(out, name, scale)) for scale in FOLDERS):
             stale[name] = digest
     return stale
 
@@ -270,9 +268,9 @@ def find_stale(sprites, scenes, known, out, wanted):
 def remove_forgotten(sprites, known, out):
     """A picture that has left the manifest leaves the folder too."""
     for name in [name for name in known if name not in sprites]:
-        path = os.path.join(out, 'art', name + '.pic')
-        if os.path.exists(path):
-            os.remove(path)
+        for scale in FOLDERS:
+            if os.path.exists(path_of(out, name, scale)):
+                os.remove(path_of(out, name, scale))
         del known[name]
 
 
@@ -281,13 +279,18 @@ def bake(sprites, scenes, stale, known, out, record):
     folder = os.path.join(out, '.scenes')
     os.makedirs(folder, exist_ok=True)
     needed = {sprites[name][key] for name in stale for key in ('lit', 'dim', 'scene') if key in sprites[name]}
-    paths = {name: os.path.join(folder, name + '.npy') for name in needed}
-    with multiprocessing.Pool(2) as pool:
-        for name in pool.imap_unordered(draw_scene, [(name, scenes[name], paths[name]) for name in sorted(needed)]):
+    paths = {(name, scale): os.path.join(folder, f'{name}-{scale}.npy') for name in needed for scale in FOLDERS}
+    left = {name: len(FOLDERS) for name in stale}
+    with multiprocessing.Pool(min(4, len(os.sched_getaffinity(0)))) as pool:
+        drawn = [(name, scale, scenes[name], path) for (name, scale), path in sorted(paths.items())]
+        for name in pool.imap_unordered(draw_scene, drawn):
             print(f'bake: drew {name}', flush=True)
-        jobs = [(name, sprites[name], paths, out) for name in stale]
-        for done, (name, size, seconds) in enumerate(pool.imap_unordered(bake_one, jobs), 1):
-            print(f'bake: {done}/{len(jobs)} {name} {size // 1024} KiB {seconds:.1f} s', flush=True)
+        jobs = [(name, scale, sprites[name], paths, out) for name in stale for scale in FOLDERS]
+        for done, (name, scale, size, seconds) in enumerate(pool.imap_unordered(bake_one, jobs), 1):
+            print(f'bake: {done}/{len(jobs)} {name} at {scale}x {size // 1024} KiB {seconds:.1f} s', flush=True)
+            left[name] -= 1
+            if left[name]:
+                continue
             known[name] = stale[name]
             with open(record, 'w', encoding='utf-8') as file:
                 json.dump(known, file, indent=0, sort_keys=True)
@@ -296,7 +299,7 @@ def bake(sprites, scenes, stale, known, out, record):
 
 def main():
     parser = argparse.ArgumentParser(description='Bake the drawings of assets/art into .pic files.')
-    parser.add_argument('--out', required=True, help='folder that gets art/NAME.pic')
+    parser.add_argument('--out', required=True, help='folder that gets art/NAME.pic and art2x/NAME.pic')
     parser.add_argument('names', nargs='*', help='only these sprites')
     options = parser.parse_args()
     try:
@@ -324,8 +327,8 @@ def run(options):
     stale = find_stale(sprites, scenes, known, options.out, options.names)
     if stale:
         bake(sprites, scenes, stale, known, options.out, record)
-    total = sum(os.path.getsize(os.path.join(options.out, 'art', name + '.pic')) for name in sprites
-                if os.path.exists(os.path.join(options.out, 'art', name + '.pic')))
+    paths = [path_of(options.out, name, scale) for name in sprites for scale in FOLDERS]
+    total = sum(os.path.getsize(path) for path in paths if os.path.exists(path))
     print(f'bake: {len(stale)} of {len(sprites)} pictures made in {time.monotonic() - begin:.0f} s, '
           f'{total / 1e6:.1f} MB in all')
     return 0

@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { CUES_MAX = 16 };
+/* How long a caption stays: at least as long as the longest sound it tells (tests/lint/names.py). */
+enum { CUES_MAX = 16, CAPTION_TICKS = 360 };
 
 struct cues {
     const char *names[CUES_MAX]; /* not owned: string literals, file names in sound/ without ending */

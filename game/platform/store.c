@@ -32,7 +32,7 @@ struct store {
     struct reader reader;
     struct type *type;
     void (*drop_texture)(void *texture);
-    size_t bytes, byte_cap;
+    size_t bytes, byte_cap, byte_cap_at_1x;
     unsigned frame;
     float scale;
     struct entry *buckets[BUCKETS];
@@ -45,7 +45,7 @@ struct store *store_create(const struct reader *reader, struct type *type, size_
     struct store *store = memory_get(1, sizeof *store);
     store->reader = *reader;
     store->type = type;
-    store->byte_cap = byte_cap;
+    store->byte_cap = store->byte_cap_at_1x = byte_cap;
     store->scale = 1.0f;
     return store;
 }
@@ -119,6 +119,8 @@ void store_on_drop(struct store *store, void (*drop_texture)(void *texture)) {
 void store_set_scale(struct store *store, float scale) {
     drop_all(store);
     store->scale = scale;
+    float more = fmaxf(1.0f, scale * scale);
+    store->byte_cap = (size_t)((float)store->byte_cap_at_1x * more);
 }
 
 void store_next_frame(struct store *store) {
@@ -195,10 +197,10 @@ static void know_page(struct store *store, uint64_t name, struct page page) {
     *known = (struct known_page){.name = name, .page = page};
 }
 
-static pixman_image_t *read_level(struct store *store, const char *name, float scale, int *x, int *y,
-                                  struct page *page, struct error *err) {
+static pixman_image_t *read_from(struct store *store, const char *folder, const char *name, float scale, int *x, int *y,
+                                 struct page *page, struct error *err) {
     struct text path = {0};
-    text_appendf(&path, "art/%s.pic", name);
+    text_appendf(&path, "%s/%s.pic", folder, name);
     unsigned char *file = NULL;
     size_t count = 0;
     struct picture picture;
@@ -224,6 +226,17 @@ static pixman_image_t *read_level(struct store *store, const char *name, float s
     free(file);
     text_free(&path);
     return image;
+}
+
+/* Larger scales have a folder of their own; a pack without it is drawn from the smaller pictures. */
+static pixman_image_t *read_level(struct store *store, const char *name, float scale, int *x, int *y,
+                                  struct page *page, struct error *err) {
+    pixman_image_t *image = NULL;
+    if (scale > 1.0005f) {
+        struct error no_large = {""};
+        image = read_from(store, "art2x", name, scale, x, y, page, &no_large);
+    }
+    return image != NULL ? image : read_from(store, "art", name, scale, x, y, page, err);
 }
 
 /* At the window's scale, or (doubled) at twice that. */

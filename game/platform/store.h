@@ -25,11 +25,13 @@ struct page {
 
 struct store;
 
-/* Never fails; reader and type outlive the store. */
+/* Never fails; reader and type outlive the store. byte_cap is for a window at scale 1 or less; larger windows get more
+ * in the measure of their pixels. */
 struct store *store_create(const struct reader *reader, struct type *type, size_t byte_cap);
 void store_destroy(struct store *store); /* accepts NULL */
 void store_on_drop(struct store *store, void (*drop_texture)(void *texture));
-/* Everything was made for one scale: a new one empties the store. */
+/* Everything was made for one scale: a new one empties the store. Above 1 pictures come from "art2x/", where the pack
+ * has them. */
 void store_set_scale(struct store *store, float scale);
 void store_next_frame(struct store *store);
 size_t store_bytes(const struct store *store);

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CAPTION_TICKS = 180, ICON_PX = 76 };
+enum { ICON_PX = 76 };
 
 #define TAG_WIDTH_MAX_PX 1180.0f
 
@@ -33,6 +33,7 @@ struct stack {
     struct text copied;
     bool interrupt;
     bool repeat;
+    const char *loop;    /* the room sound that goes on */
     const char *caption; /* string id, NULL when none is shown */
     char caption_id[NAME_BYTES];
     uint32_t caption_ticks;
@@ -319,16 +320,25 @@ static struct request answer(struct stack *stack, const struct ui_event *event) 
     return entry->screen->event(entry->context, closes ? &back : event);
 }
 
+static void caption(struct stack *stack, const char *sound) {
+    char id[NAME_BYTES];
+    snprintf(id, sizeof id, "caption.%s", sound);
+    if (strings_has(stack->house->strings, id)) {
+        utf8_copy(stack->caption_id, sizeof stack->caption_id, id);
+        stack->caption = stack->caption_id;
+        stack->caption_ticks = 0;
+    }
+}
+
+/* A room's own sound is told when it begins, and what happens is told over that. */
 static void hear_captions(struct stack *stack) {
     struct house *house = stack->house;
+    if (house->loop != NULL && (stack->loop == NULL || strcmp(house->loop, stack->loop) != 0)) {
+        stack->loop = house->loop;
+        caption(stack, house->loop);
+    }
     for (size_t i = 0; i < house->cues.count; i++) {
-        char id[NAME_BYTES];
-        snprintf(id, sizeof id, "caption.%s", house->cues.names[i]);
-        if (strings_has(house->strings, id)) {
-            utf8_copy(stack->caption_id, sizeof stack->caption_id, id);
-            stack->caption = stack->caption_id;
-            stack->caption_ticks = 0;
-        }
+        caption(stack, house->cues.names[i]);
     }
     if (stack->caption != NULL && ++stack->caption_ticks > CAPTION_TICKS) {
         stack->caption = NULL;

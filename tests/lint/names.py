@@ -1,4 +1,4 @@
-"""Every word, picture and sound that the C names is there to be found.
+"""Every word, picture and sound that the C names is there to be found, and every sound is captioned while it lasts.
 
     names.py PACK_DIR     PACK_DIR is build/pack, as laid out by the build
 
@@ -21,7 +21,9 @@ WORD_ID = re.compile(r'[a-z0-9-]+(?:\.[a-z0-9-]+)+')
 WORD_FIELD = re.compile(r'"(hub\.room\.[a-z.-]+)"')
 PICTURE = re.compile(r'"((?:ui|prop|room|hub|title|close)/[a-z0-9-]+)"')
 SOUND = re.compile(r'\b(?:cue_play|cue_start|cue_stop)\s*\([^;"]*"([a-z-]+)"|\bloop\s*=\s*"([a-z-]+)"')
-PLAIN_SOUNDS = ('page', 'press')   # they answer a press that is seen as well
+PLAIN_SOUNDS = ('page', 'press', 'room-tone')   # two answer a press that is seen as well, one is nearly silence
+CAPTION_SECONDS = re.compile(r'\bCAPTION_TICKS\s*=\s*(\d+)')
+TICKS_PER_SECOND = 60
 LITERAL = re.compile(r'"((?:\\.|[^"\\\n])*)"')
 
 
@@ -66,6 +68,23 @@ def missing(text, words, pack):
             yield found.start(), f"the sound '{name}' has no caption and is not one of those that mean nothing"
 
 
+def seconds_of(sound):
+    """How long an Ogg Vorbis file lasts: the last page tells the samples, the first the rate."""
+    data = sound.read_bytes()
+    rate = int.from_bytes(data[data.index(b'\x01vorbis') + 12:][:4], 'little')
+    return int.from_bytes(data[data.rindex(b'OggS') + 6:][:8], 'little') / rate
+
+
+def too_long(pack, words):
+    """A caption is there for at least as long as its sound; what goes on is told when it begins."""
+    listed = (line.split() for line in (pack / 'sound/list.txt').read_text(encoding='utf-8').splitlines())
+    effects = {line[1] for line in listed if line and line[0] == 'effect' and f'caption.{line[1]}' in words}
+    shown = int(CAPTION_SECONDS.search((ROOT / 'game/core/cue.h').read_text(encoding='utf-8'))[1]) / TICKS_PER_SECOND
+    for sound in sorted((pack / 'sound').glob('*.ogg')):
+        if re.sub(r'-\d$', '', sound.stem) in effects and seconds_of(sound) > shown:
+            yield f'{sound.name} lasts {seconds_of(sound):.2f} s, its caption {shown:.2f} s'
+
+
 def main(pack):
     strings = ROOT / 'assets/strings'
     words = {}
@@ -77,7 +96,10 @@ def main(pack):
         for offset, complaint in missing(text, words, pack):
             count += 1
             print(f"{path.relative_to(ROOT)}:{text.count(chr(10), 0, offset) + 1}: {complaint}")
-    print(f'{count} names that lead nowhere')
+    for complaint in too_long(pack, words):
+        count += 1
+        print(complaint)
+    print(f'{count} names that lead nowhere or captions that end too soon')
     return 1 if count else 0
 
 

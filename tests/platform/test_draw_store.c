@@ -89,11 +89,41 @@ static void another_scale_gives_other_pixels_at_the_same_place(void **state) {
     assert_int_equal(small->w, 60);
 }
 
+static void a_large_window_draws_the_large_pictures(void **state) {
+    struct store *store = ((struct kept *)*state)->store;
+    assert_int_equal(store_sprite(store, "test/card", 0)->w, 90);
+    assert_int_equal(store_sprite(store, "test/card", -1)->w, 181);
+    store_set_scale(store, 2.0f);
+    assert_int_equal(store_sprite(store, "test/card", 0)->w, 181);
+    assert_int_equal(store_sprite(store, "test/card", 0)->x, 9);
+}
+
+static void a_large_picture_that_is_missing_or_broken_is_made_of_the_small_one(void **state) {
+    struct store *store = ((struct kept *)*state)->store;
+    store_set_scale(store, 1.5f);
+    assert_int_equal(store_sprite(store, "test/box", 0)->w, 180);
+    assert_int_equal(store_sprite(store, "test/page", 0)->w, 2880);
+}
+
+static void a_large_window_may_keep_more(void **state) {
+    struct store *store = ((struct kept *)*state)->store;
+    store_set_scale(store, 2.0f);
+    for (int width = 100; width < 200; width++) {
+        store_next_frame(store);
+        store_nine(store, "test/box", width, 200, 20);
+    }
+    assert_in_range(store_bytes(store), 3 * CAP, 4 * CAP + 2 * 200 * 200 * 4);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_same_question_gives_the_same_image, open_store, close_store),
         cmocka_unit_test_setup_teardown(old_images_go_and_their_textures_with_them, open_store, close_store),
         cmocka_unit_test_setup_teardown(what_a_frame_uses_stays_even_above_the_cap, open_store, close_store),
+        cmocka_unit_test_setup_teardown(a_large_window_draws_the_large_pictures, open_store, close_store),
+        cmocka_unit_test_setup_teardown(a_large_picture_that_is_missing_or_broken_is_made_of_the_small_one, open_store,
+                                        close_store),
+        cmocka_unit_test_setup_teardown(a_large_window_may_keep_more, open_store, close_store),
         cmocka_unit_test_setup_teardown(another_scale_gives_other_pixels_at_the_same_place, open_store, close_store),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
