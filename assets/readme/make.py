@@ -9,9 +9,10 @@ from PIL import Image
 
 HERE = Path(__file__).resolve().parent
 SIZE = (800, 450)
-FRAME_MS = 100   # `film` writes every sixth tick
+FRAME_MS = 67    # `film` writes every fourth tick
 PRESSES = ((520, 300, 560), (700, 1520, 580))   # tick, x, y: into the house, into the kitchen
 PORCH, END = 850, 1000
+LIVED_IN = ('hall-barometer', 'attic-mistakes', 'hearth-breath', 'dinner-burnt', 'gallery-pity', 'boards-hearth', 'bowl-luck')
 STILLS = {   # what is shown, and how one gets there
     'moths.webp': ('attic-work', '--tick', '120'),
     'door.webp': ('door-drizzle', '--input', 'keyboard', '--tick', '90'),
@@ -39,6 +40,10 @@ def main(program):
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         film(program, folder)
+        for level in LIVED_IN * 4:
+            run(program, 'bot', level, '--date', '2026-01-15', '--data', folder / 'house')
+        run(program, 'shot', 'hub', '--seed', 3, '--size', '1280x720', '--out', folder / 'house.png', '--data', folder / 'house')
+        Image.open(folder / 'house.png').convert('RGB').save(HERE / 'house.webp', quality=88, method=6)
         for name, words in STILLS.items():
             run(program, 'shot', *words, '--seed', 3, '--size', '1280x720', '--out', folder / 'still.png', '--data',
                 folder / name)

@@ -13,7 +13,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { FILM_EVERY_TICKS = 6, SHOT_TICKS = 120 };
+enum { FILM_EVERY_TICKS = 4, SHOT_TICKS = 120 };
 
 int offscreen_complain(const struct error *err, int code) {
     fprintf(stderr, "inner-house: %s\n", err->text);
