@@ -177,7 +177,7 @@ bool folder_set_aside(const char *folder, const char *name, int32_t today, struc
     char aside[64];
     date_format(today, date);
     for (int n = 1; n <= ASIDE_MAX; n++) {
-        snprintf(aside, sizeof aside, "tracker-damaged-%s-%d.sqlite", date, n);
+        snprintf(aside, sizeof aside, "%.*s-damaged-%s-%d.sqlite", (int)strcspn(name, ".-"), name, date, n);
         if (folder_bytes(folder, aside) < 0) {
             break;
         }

@@ -27,7 +27,7 @@ bool folder_replace(const char *folder, const char *from, const char *to, struct
 /* Copies a file under a new name and flushes it. */
 bool folder_copy(const char *folder, const char *from, const char *to, struct error *err);
 void folder_remove(const char *folder, const char *name);
-/* Renames a damaged file, with its log, to tracker-damaged-DAY-N.sqlite. */
+/* Renames a damaged file, with its log, to KIND-damaged-DAY-N.sqlite; KIND is its name up to the first '.' or '-'. */
 bool folder_set_aside(const char *folder, const char *name, int32_t today, struct error *err);
 
 /* Names in the folder that start with prefix, sorted; free each and the list. */

@@ -97,9 +97,10 @@ float house_stone(const struct house *house, const char *stone) {
 }
 
 bool house_open_drawer(struct house *house, struct error *err) {
-    bool opened = tracker_saves(house->tracker) && drawer_open(&house->drawer, house->data_folder, err);
+    bool opened = tracker_saves(house->tracker) &&
+                  drawer_open(&house->drawer, house->data_folder, house->today, err);
     struct error ignored;
-    if (!opened && !drawer_open(&house->drawer, NULL, &ignored)) {
+    if (!opened && !drawer_open(&house->drawer, NULL, house->today, &ignored)) {
         abort();
     }
     return opened;

@@ -43,7 +43,7 @@ static void name_line(struct letters *letters, size_t i) {
 }
 
 static void look_inside(struct letters *letters) {
-    letters->count = drawer_list(letters->house->drawer, letters->items, LETTERS_MAX);
+    letters->count = drawer_list(letters->house->drawer, 0, letters->items, LETTERS_MAX);
     for (size_t i = 0; i < letters->count; i++) {
         name_line(letters, i);
     }

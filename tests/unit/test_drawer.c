@@ -1,82 +1,5 @@
 /* The desk drawer: sealed letters that come back as they were, or not at all. */
-#include "progress/drawer.h"
-#include "progress/tracker.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
-enum { DAY = 20000, LETTERS_MAX = 8, PATH_BYTES = 128 };
-
-#define CANARY "the heron stands in the canal"
-
-struct desk {
-    char folder[64];
-    struct drawer *drawer;
-    struct error err;
-};
-
-static int sit_down(void **state) {
-    static struct desk desk;
-    memset(&desk, 0, sizeof desk);
-    snprintf(desk.folder, sizeof desk.folder, "/tmp/inner-house-drawer-XXXXXX");
-    assert_non_null(mkdtemp(desk.folder));
-    assert_true(drawer_open(&desk.drawer, desk.folder, &desk.err));
-    *state = &desk;
-    return 0;
-}
-
-static int get_up(void **state) {
-    struct desk *desk = *state;
-    drawer_close(desk->drawer);
-    desk->drawer = NULL;
-    assert_true(tracker_erase(desk->folder, &desk->err));
-    char lock[PATH_BYTES];
-    snprintf(lock, sizeof lock, "%s/tracker.lock", desk->folder);
-    (void)unlink(lock);
-    assert_int_equal(rmdir(desk->folder), 0);
-    return 0;
-}
-
-static void reopen(struct desk *desk) {
-    drawer_close(desk->drawer);
-    assert_true(drawer_open(&desk->drawer, desk->folder, &desk->err));
-}
-
-static void keep(struct desk *desk, int32_t due, const char *text) {
-    assert_true(drawer_keep(desk->drawer, "letter-friend", DAY, due, text, &desk->err));
-}
-
-static size_t file_bytes(const struct desk *desk, const char *name, char *out, size_t size) {
-    char path[PATH_BYTES];
-    snprintf(path, sizeof path, "%s/%s", desk->folder, name);
-    FILE *file = fopen(path, "rb");
-    size_t count = file == NULL ? 0 : fread(out, 1, size, file);
-    if (file != NULL) {
-        fclose(file);
-    }
-    return count;
-}
-
-static void change_file(const struct desk *desk, const char *name, const char *find, const char *put) {
-    char path[PATH_BYTES];
-    static char bytes[1 << 16];
-    size_t count = file_bytes(desk, name, bytes, sizeof bytes);
-    char *at = memmem(bytes, count, find, strlen(find));
-    assert_non_null(at);
-    memcpy(at, put, strlen(put));
-    snprintf(path, sizeof path, "%s/%s", desk->folder, name);
-    FILE *file = fopen(path, "wb");
-    assert_int_equal(fwrite(bytes, 1, count, file), count);
-    fclose(file);
-}
+#include "drawer_desk.h"
 
 static void an_empty_drawer_leaves_nothing_on_the_disk(void **state) {
     struct desk *desk = *state;
@@ -91,7 +14,7 @@ static void a_letter_comes_back_as_it_was_written(void **state) {
     struct drawer_letter letters[LETTERS_MAX];
     keep(desk, 0, "Dear you,\n" CANARY " \xf0\x9f\xaa\xbf");
     reopen(desk);
-    assert_int_equal(drawer_list(desk->drawer, letters, LETTERS_MAX), 1);
+    assert_int_equal(drawer_list(desk->drawer, 0, letters, LETTERS_MAX), 1);
     assert_string_equal(letters[0].level, "letter-friend");
     char *text = drawer_read(desk->drawer, letters[0].id, &desk->err);
     assert_string_equal(text, "Dear you,\n" CANARY " \xf0\x9f\xaa\xbf");
@@ -100,7 +23,7 @@ static void a_letter_comes_back_as_it_was_written(void **state) {
 
 static void no_word_of_it_is_on_the_disk(void **state) {
     struct desk *desk = *state;
-    static char bytes[1 << 16];
+    static char bytes[FILE_BYTES];
     keep(desk, 0, CANARY);
     size_t count = file_bytes(desk, "drawer.sqlite", bytes, sizeof bytes);
     assert_true(count > 0);
@@ -121,7 +44,7 @@ static void a_letter_arrives_on_its_day_and_waits_until_it_is_opened(void **stat
     assert_int_equal(drawer_waiting(desk->drawer, DAY + 7), 1);
     assert_int_equal(drawer_waiting(desk->drawer, DAY + 4000), 1);
     assert_int_equal(drawer_waiting(desk->drawer, DAY - 4000), 0);
-    assert_int_equal(drawer_list(desk->drawer, letters, LETTERS_MAX), 1);
+    assert_int_equal(drawer_list(desk->drawer, 0, letters, LETTERS_MAX), 1);
     assert_true(drawer_mark_opened(desk->drawer, letters[0].id, &desk->err));
     assert_int_equal(drawer_waiting(desk->drawer, DAY + 7), 0);
 }
@@ -132,8 +55,8 @@ static void a_changed_letter_stays_closed(void **state) {
     keep(desk, 0, CANARY);
     drawer_close(desk->drawer);
     change_file(desk, "drawer.sqlite", "letter-friend", "letter-fiends");
-    assert_true(drawer_open(&desk->drawer, desk->folder, &desk->err));
-    assert_int_equal(drawer_list(desk->drawer, letters, LETTERS_MAX), 1);
+    assert_true(drawer_open(&desk->drawer, desk->folder, DAY, &desk->err));
+    assert_int_equal(drawer_list(desk->drawer, 0, letters, LETTERS_MAX), 1);
     assert_null(drawer_read(desk->drawer, letters[0].id, &desk->err));
     assert_non_null(strstr(desk->err.text, "damaged"));
 }
@@ -147,7 +70,7 @@ static void without_its_key_the_drawer_stays_shut_and_whole(void **state) {
     desk->drawer = NULL;
     snprintf(path, sizeof path, "%s/drawer.key", desk->folder);
     assert_int_equal(unlink(path), 0);
-    assert_false(drawer_open(&other, desk->folder, &desk->err));
+    assert_false(drawer_open(&other, desk->folder, DAY, &desk->err));
     assert_null(other);
     assert_non_null(strstr(desk->err.text, "key"));
     assert_int_equal(access(path, F_OK), -1);
@@ -158,7 +81,7 @@ static void what_is_thrown_away_is_gone(void **state) {
     struct drawer_letter letters[LETTERS_MAX];
     keep(desk, 0, "one");
     keep(desk, 0, "two");
-    assert_int_equal(drawer_list(desk->drawer, letters, LETTERS_MAX), 2);
+    assert_int_equal(drawer_list(desk->drawer, 0, letters, LETTERS_MAX), 2);
     assert_true(drawer_remove(desk->drawer, letters[0].id, &desk->err));
     assert_null(drawer_read(desk->drawer, letters[0].id, &desk->err));
     assert_int_equal(drawer_count(desk->drawer), 1);
