@@ -1,5 +1,6 @@
 /* Arguments in, one command out. */
 #include "core/options.h"
+#include "core/secret.h"
 #include "screen/commands.h"
 #include "screen/play.h"
 
@@ -40,6 +41,7 @@ static const char usage[] =
 int main(int argc, char **argv) {
     struct options options;
     struct error err = {""};
+    secret_process();
     if (!options_parse(&options, argc, argv, &err)) {
         fprintf(stderr, "inner-house: %s\n", err.text);
         return 2;

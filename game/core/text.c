@@ -20,7 +20,7 @@ void *memory_resize(void *old, size_t count, size_t size) {
     if (size != 0 && count > SIZE_MAX / size) {
         abort();
     }
-    void *memory = realloc(old, count * size);
+    void *memory = realloc(old, count * size == 0 ? 1 : count * size);
     if (memory == NULL) {
         fputs("inner-house: out of memory\n", stderr);
         abort();
@@ -42,7 +42,13 @@ void text_append_bytes(struct text *text, const char *bytes, size_t count) {
         while (capacity < text->length + count + 1) {
             capacity *= 2;
         }
-        text->data = memory_resize(text->data, capacity, 1);
+        char *larger = memory_get(capacity, 1);
+        if (text->data != NULL) {
+            memcpy(larger, text->data, text->length);
+            explicit_bzero(text->data, text->length); /* it may be what somebody wrote */
+            free(text->data);
+        }
+        text->data = larger;
         text->capacity = capacity;
     }
     memcpy(text->data + text->length, bytes, count);
@@ -68,19 +74,21 @@ void text_appendf(struct text *text, const char *format, ...) {
         char *large = memory_get((size_t)needed + 1, 1);
         vsnprintf(large, (size_t)needed + 1, format, again);
         text_append_bytes(text, large, (size_t)needed);
+        explicit_bzero(large, (size_t)needed);
         free(large);
     }
     va_end(again);
 }
 
 void text_clear(struct text *text) {
-    text->length = 0;
     if (text->data != NULL) {
-        text->data[0] = '\0';
+        explicit_bzero(text->data, text->length + 1);
     }
+    text->length = 0;
 }
 
 void text_free(struct text *text) {
+    text_clear(text);
     free(text->data);
     *text = (struct text){0};
 }

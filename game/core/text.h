@@ -14,7 +14,7 @@ struct text {
 void text_append(struct text *text, const char *utf8);
 void text_append_bytes(struct text *text, const char *bytes, size_t count);
 void text_appendf(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void text_clear(struct text *text); /* keeps the memory */
+void text_clear(struct text *text); /* keeps the memory, wiped */
 void text_free(struct text *text);
 const char *text_get(const struct text *text); /* "" when empty */
 

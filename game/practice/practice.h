@@ -61,6 +61,10 @@ struct practice {
     /* Optional: words that the person asked to be kept in the drawer, and in how many days they should arrive (0:
      * they just lie there). NULL: none. Asked once, when it is done; the state owns them. */
     const char *(*letter)(const void *state, int *days);
+    /* Optional, both or neither: what is being written (NULL: nothing yet) and where in the room one is; and going on
+     * with it in a later visit, right after start. The text comes and goes by the drawer only. */
+    const char *(*draft)(const void *state, int *place);
+    void (*resume)(void *state, const void *level, const char *text, int place);
     /* Optional: what the keepsake "PRACTICE.REST" of one's own says, if REST is of this level; NULL if not.
      * Without it a keepsake "PRACTICE.LEVEL..." shows the level's title. */
     const char *(*keepsake)(const void *level, const char *rest);

@@ -1,7 +1,9 @@
 /* Letters to oneself: what has come, what is under way, what lies in the drawer.
  * A text is unsealed when it is opened and wiped when it is put back. */
 #include "core/date.h"
+#include "core/secret.h"
 #include "practice/practice.h"
+#include "screen/passphrase.h"
 #include "screen/screen.h"
 #include "ui/theme.h"
 
@@ -9,16 +11,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LETTERS_MAX = 48, LINE_BYTES = 256 };
+enum { LETTERS_MAX = 24, LINE_BYTES = 256 };
 
-enum step { STEP_LIST, STEP_OPEN, STEP_SURE, STEP_BROKEN };
+enum step { STEP_LOCKED, STEP_LIST, STEP_OPEN, STEP_SURE, STEP_BROKEN };
 
+/* In memory from secret_get: the passphrase is typed into it. */
 struct letters {
     struct house *house;
     enum step step;
-    struct drawer_letter items[LETTERS_MAX];
+    struct passphrase ask;
+    struct drawer_letter items[LETTERS_MAX]; /* the ones that are listed, from the first-th on */
     char lines[LETTERS_MAX][LINE_BYTES];
-    size_t count;
+    size_t first, count, all;
     size_t open;
     char *text; /* of the open letter */
 };
@@ -43,7 +47,9 @@ static void name_line(struct letters *letters, size_t i) {
 }
 
 static void look_inside(struct letters *letters) {
-    letters->count = drawer_list(letters->house->drawer, 0, letters->items, LETTERS_MAX);
+    letters->all = drawer_count(letters->house->drawer);
+    letters->first = letters->first >= letters->all ? 0 : letters->first;
+    letters->count = drawer_list(letters->house->drawer, letters->first, letters->items, LETTERS_MAX);
     for (size_t i = 0; i < letters->count; i++) {
         name_line(letters, i);
     }
@@ -51,8 +57,10 @@ static void look_inside(struct letters *letters) {
 
 static void *open_letters(struct house *house, const char *argument) {
     (void)argument;
-    struct letters *letters = memory_get(1, sizeof *letters);
+    struct letters *letters = secret_get(sizeof *letters);
     letters->house = house;
+    letters->step = drawer_is_locked(house->drawer) ? STEP_LOCKED : STEP_LIST;
+    passphrase_start(&letters->ask);
     look_inside(letters);
     return letters;
 }
@@ -69,7 +77,8 @@ static void put_back(struct letters *letters) {
 static void close_letters(void *context) {
     struct letters *letters = context;
     drawer_forget(letters->text);
-    free(letters);
+    drawer_lock(letters->house->drawer);
+    secret_free(letters, sizeof *letters);
 }
 
 static void open_one(struct letters *letters, size_t index) {
@@ -94,31 +103,61 @@ static void throw_away(struct letters *letters) {
     put_back(letters);
 }
 
+static void turn(struct letters *letters, bool older) {
+    letters->first = older ? letters->first + LETTERS_MAX
+                           : letters->first < LETTERS_MAX ? 0 : letters->first - LETTERS_MAX;
+    look_inside(letters);
+    cue_play(&letters->house->cues, "page");
+}
+
+static struct request on_list(struct letters *letters, const char *id) {
+    int index = id_index(id, "letter.");
+    if (index >= 0 && (size_t)index < letters->count && letters->items[index].due <= letters->house->today) {
+        open_one(letters, (size_t)index);
+    } else if (strcmp(id, "letters.older") == 0 || strcmp(id, "letters.newer") == 0) {
+        turn(letters, strcmp(id, "letters.older") == 0);
+    } else if (strcmp(id, "letters.lock") == 0) {
+        return request_of(REQUEST_REPLACE, &lock_screen, "");
+    } else if (strcmp(id, "letters.back") == 0) {
+        return request_pop();
+    }
+    return request_stay();
+}
+
 static struct request on_event(void *context, const struct ui_event *event) {
     struct letters *letters = context;
-    bool pressed = event->kind == UI_ACTIVATE;
+    bool opened;
+    if (letters->step == STEP_LOCKED && passphrase_event(&letters->ask, letters->house, event, &opened)) {
+        letters->step = opened ? STEP_LIST : STEP_LOCKED;
+        return request_stay();
+    }
     if (event->kind == UI_BACK) {
-        if (letters->step == STEP_LIST) {
+        if (letters->step == STEP_LIST || letters->step == STEP_LOCKED) {
             return request_pop();
         }
         put_back(letters);
         return request_stay();
     }
-    int index = pressed ? id_index(event->id, "letter.") : -1;
-    if (index >= 0 && (size_t)index < letters->count && letters->items[index].due <= letters->house->today) {
-        open_one(letters, (size_t)index);
-    } else if (pressed && strcmp(event->id, "letters.back") == 0) {
-        return request_pop();
-    } else if (pressed && strcmp(event->id, "letters.put-back") == 0) {
+    if (event->kind != UI_ACTIVATE) {
+        return request_stay();
+    }
+    if (letters->step == STEP_LIST || letters->step == STEP_LOCKED) {
+        return on_list(letters, event->id);
+    }
+    if (strcmp(event->id, "letters.put-back") == 0) {
         put_back(letters);
-    } else if (pressed && strcmp(event->id, "letters.throw-away") == 0) {
+    } else if (strcmp(event->id, "letters.throw-away") == 0) {
         letters->step = STEP_SURE;
-    } else if (pressed && strcmp(event->id, "letters.no") == 0) {
+    } else if (strcmp(event->id, "letters.no") == 0) {
         letters->step = letters->text == NULL ? STEP_BROKEN : STEP_OPEN;
-    } else if (pressed && strcmp(event->id, "letters.yes") == 0) {
+    } else if (strcmp(event->id, "letters.yes") == 0) {
         throw_away(letters);
     }
     return request_stay();
+}
+
+static bool wants_text(const void *context) {
+    return ((const struct letters *)context)->step == STEP_LOCKED;
 }
 
 static struct request on_tick(void *context) {
@@ -139,7 +178,23 @@ static void list_page(const struct letters *letters, struct page *page) {
         page_choice(page, id, letters->lines[i], underway ? WIDGET_DISABLED : 0u);
         page->items[page->count - 1].size = SMALL_PX;
     }
+    if (letters->first + letters->count < letters->all) {
+        page_button(page, "letters.older", house_word(house, "letters.older"), WIDGET_FRAME);
+    }
+    if (letters->first > 0) {
+        page_button(page, "letters.newer", house_word(house, "letters.newer"), WIDGET_FRAME);
+    }
     page_button(page, "letters.back", house_word(house, "frame.back"), WIDGET_FRAME);
+    page_button_beside(page, "letters.lock", house_word(house, "drawer.lock-title"), WIDGET_FRAME);
+}
+
+static void locked_page(const struct letters *letters, struct page *page) {
+    const struct house *house = letters->house;
+    page_heading(page, "letters.title", house_word(house, "letters.title"));
+    page_text(page, "letters.locked", house_word(house, "drawer.locked"));
+    passphrase_state(&letters->ask, house, page);
+    page_button_beside(page, "letters.back", house_word(house, "frame.back"), WIDGET_FRAME);
+    page_small(page, "letters.lost", house_word(house, "drawer.lost"));
 }
 
 static void open_page(const struct letters *letters, struct page *page, const char *day) {
@@ -162,7 +217,9 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     strings_format(house->strings, "letters.open", day, sizeof day, values, 1);
     struct page page;
     page_begin(&page, tree, view, id, (struct rect){840.0f, 104.0f, 1000.0f, 930.0f}, LOOK_PAPER);
-    if (letters->step == STEP_LIST) {
+    if (letters->step == STEP_LOCKED) {
+        locked_page(letters, &page);
+    } else if (letters->step == STEP_LIST) {
         list_page(letters, &page);
     } else if (letters->step == STEP_OPEN) {
         open_page(letters, &page, day);
@@ -191,6 +248,7 @@ const struct screen letters_screen = {
     .close = close_letters,
     .event = on_event,
     .tick = on_tick,
+    .wants_text = wants_text,
     .tree = state,
     .draw = draw,
 };

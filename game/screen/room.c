@@ -2,15 +2,18 @@
  * (a content note before heavy ones), the way out, and that what was finished
  * is kept before the screen says so. */
 #include "core/hash.h"
+#include "core/secret.h"
 #include "practice/practice.h"
+#include "screen/draft.h"
 #include "screen/screen.h"
 #include "ui/theme.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum step { STEP_NOTE, STEP_PLAY, STEP_LEAVING, STEP_DONE };
+enum step { STEP_NOTE, STEP_PLAY, STEP_LEAVING, STEP_DONE, STEP_DRAFT };
 
+/* In memory from secret_get, as the practice's state is. */
 struct room {
     struct house *house;
     const struct level *level;
@@ -18,13 +21,16 @@ struct room {
     void *state;
     enum step step;
     bool kept;
+    struct draft draft;
 };
 
 static void close_room(void *context) {
     struct room *room = context;
-    explicit_bzero(room->state, room->practice->state_size); /* words may have been written in it */
-    free(room->state);
-    free(room);
+    if (!room->kept && room->step != STEP_DRAFT) {
+        draft_keep_now(&room->draft);
+    }
+    secret_free(room->state, room->practice->state_size); /* words may have been written in it */
+    secret_free(room, sizeof *room);
 }
 
 static struct kept kept_in(const struct house *house) {
@@ -43,18 +49,23 @@ static void enter(struct room *room) {
     room->practice->start(room->state, room->level->body, &entering);
 }
 
+static enum step way_in(const struct room *room) {
+    return draft_is_there(&room->draft) ? STEP_DRAFT : STEP_PLAY;
+}
+
 static void *open_room(struct house *house, const char *argument) {
     const struct level *level = library_level(house->library, argument);
     if (level == NULL) {
         return NULL;
     }
-    struct room *room = memory_get(1, sizeof *room);
+    struct room *room = secret_get(sizeof *room);
     room->house = house;
     room->level = level;
     room->practice = practice_find(level->kind->id);
-    room->state = memory_get(1, room->practice->state_size);
-    room->step = level->head->note != NULL ? STEP_NOTE : STEP_PLAY; /* heavy levels always have one */
+    room->state = secret_get(room->practice->state_size);
     enter(room);
+    draft_start(&room->draft, house, level, room->practice, room->state);
+    room->step = level->head->note != NULL ? STEP_NOTE : way_in(room); /* heavy levels always have one */
     house->leaving = LEAVING_NOT;
     house->loop = room->practice->loop;
     cue_play(&house->cues, "page");
@@ -67,20 +78,22 @@ static struct request leave(struct room *room, enum leaving how) {
     return request_pop();
 }
 
-/* Words the person asked to be kept go into the drawer, and only there. */
-static void keep_letter(const struct room *room) {
+/* Words the person asked to be kept go into the drawer, and only there. False: they are not in it. */
+static bool keep_letter(const struct room *room) {
     struct house *house = room->house;
     int days = 0;
     const char *text = room->practice->letter == NULL ? NULL : room->practice->letter(room->state, &days);
     if (text == NULL) {
-        return;
+        return true;
     }
     struct error err = {""};
     int32_t due = days > 0 ? house->today + days : 0;
     if (!drawer_keep(house->drawer, room->level->head->id, house->today, due, text, &err)) {
         const char *values[] = {err.text};
         strings_format(house->strings, "letters.not-kept", house->said, sizeof house->said, values, 1);
+        return false;
     }
+    return true;
 }
 
 static void keep(struct room *room) {
@@ -96,7 +109,9 @@ static void keep(struct room *room) {
         utf8_copy(house->said, sizeof house->said, house_word(house, id));
     }
     house->evening = visit_evening(house->evening, &visit);
-    keep_letter(room);
+    if (keep_letter(room)) {
+        draft_drop(&room->draft);
+    }
     house_keep_seed(house);
     room->kept = true;
     house->summary_known = false;
@@ -105,7 +120,7 @@ static void keep(struct room *room) {
 
 static struct request on_button(struct room *room, const char *id) {
     if (strcmp(id, "note.begin") == 0) {
-        room->step = STEP_PLAY;
+        room->step = way_in(room);
     } else if (strcmp(id, "note.skip") == 0) {
         return leave(room, LEAVING_SKIPPED);
     } else if (strcmp(id, "leave.yes") == 0) {
@@ -138,6 +153,10 @@ static struct request on_event(void *context, const struct ui_event *event) {
         }
         return request_stay();
     }
+    if (room->step == STEP_DRAFT && event->kind != UI_BACK) {
+        room->step = draft_event(&room->draft, event) == DRAFT_WAITS ? STEP_DRAFT : STEP_PLAY;
+        return request_stay();
+    }
     if (event->kind == UI_BACK) {
         if (room->step == STEP_LEAVING) {
             room->step = STEP_PLAY;
@@ -153,6 +172,7 @@ static struct request on_tick(void *context) {
     room->house->loop = room->practice->loop;
     if (room->step == STEP_PLAY) {
         room->practice->tick(room->state, room->level->body, &room->house->cues);
+        draft_tick(&room->draft);
         if (room->practice->done(room->state, room->level->body)) {
             keep(room);
             room->step = STEP_DONE;
@@ -167,6 +187,9 @@ static struct request on_tick(void *context) {
 
 static bool wants_text(const void *context) {
     const struct room *room = context;
+    if (room->step == STEP_DRAFT) {
+        return drawer_is_locked(room->house->drawer);
+    }
     return room->step == STEP_PLAY && room->practice->wants_text != NULL && room->practice->wants_text(room->state);
 }
 
@@ -197,6 +220,8 @@ static void frame_page(const struct room *room, const struct ui_view *view, stru
         page_text(&page, "note.text", room->level->head->note);
         page_button(&page, "note.begin", house_word(house, "note.begin"), WIDGET_FIRST);
         page_button_beside(&page, "note.skip", house_word(house, "note.skip"), WIDGET_FRAME);
+    } else if (room->step == STEP_DRAFT) {
+        draft_state(&room->draft, &page);
     } else if (room->step == STEP_LEAVING) {
         page_text(&page, "leave.text", house_word(house, "frame.leave-text"));
         page_button(&page, "leave.no", house_word(house, "frame.stay"), WIDGET_FIRST);

@@ -108,7 +108,11 @@ bool session_open(struct session *session, const struct options *options, const 
     tracker_begin_session(house->tracker, "desktop");
     struct error shut = {""};
     if (!house_open_drawer(house, &shut) && shut.text[0] != '\0') {
+        const char *values[] = {shut.text};
         fprintf(stderr, "inner-house: %s\n", shut.text);
+        strings_format(house->strings, "drawer.shut", house->said, sizeof house->said, values, 1);
+    } else if (drawer_was_restored(house->drawer)) {
+        utf8_copy(house->said, sizeof house->said, house_word(house, "drawer.restored"));
     }
     house_load_settings(house);
     apply_options(&house->settings, options);

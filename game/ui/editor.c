@@ -17,15 +17,22 @@ static size_t least(size_t a, size_t b) {
 void editor_start(struct editor *editor, size_t most_characters, bool many_lines) {
     editor->most_characters = most_characters == 0 ? EDITOR_BYTES - 1 : least(most_characters, EDITOR_BYTES - 1);
     editor->many_lines = many_lines;
+    editor->hidden = false;
     editor_wipe(editor);
 }
 
 void editor_wipe(struct editor *editor) {
     size_t most_characters = editor->most_characters;
     bool many_lines = editor->many_lines;
+    bool hidden = editor->hidden;
     explicit_bzero(editor, sizeof *editor);
     editor->most_characters = most_characters;
+    editor->hidden = hidden;
     editor->many_lines = many_lines;
+}
+
+void editor_hide(struct editor *editor, bool hidden) {
+    editor->hidden = hidden;
 }
 
 const char *editor_text(const struct editor *editor) {
@@ -55,6 +62,9 @@ static void say(struct editor *editor, const char *utf8, size_t bytes) {
     char part[EDITOR_BYTES];
     size_t length = least(bytes, sizeof part - 1);
     memcpy(part, utf8, length);
+    if (editor->hidden) {
+        memset(part, '*', length);
+    }
     part[length] = '\0';
     explicit_bzero(editor->echo, sizeof editor->echo);
     utf8_copy(editor->echo, sizeof editor->echo, part);

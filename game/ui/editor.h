@@ -44,6 +44,7 @@ struct editor {
     size_t caret, anchor; /* byte offsets on borders of graphemes; equal: nothing is selected */
     size_t most_characters; /* code points */
     bool many_lines;
+    bool hidden;  /* shown, told and copied as stars: a passphrase */
     bool trimmed; /* the last change did not fit whole */
     char preedit[EDITOR_PREEDIT_BYTES]; /* shown at the caret, not part of the text; "" when nothing is composed */
     size_t preedit_caret; /* bytes in preedit */
@@ -57,6 +58,8 @@ struct editor {
 
 /* most_characters: at most EDITOR_BYTES - 1; 0 = as many as fit. Works on zeroed and on used memory. */
 void editor_start(struct editor *editor, size_t most_characters, bool many_lines);
+/* From now on what it holds is shown as one star a byte. Stays through editor_wipe. */
+void editor_hide(struct editor *editor, bool hidden);
 const char *editor_text(const struct editor *editor);
 bool editor_empty(const struct editor *editor); /* nothing but spaces and line breaks */
 bool editor_composing(const struct editor *editor);

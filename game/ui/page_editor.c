@@ -18,7 +18,7 @@ void page_editor(struct page *page, const char *id, const char *label, const str
     struct page_item *added = page_item_add(page, id, label);
     added->role = ROLE_FIELD;
     added->look = LOOK_FIELD;
-    added->value = editor_text(editor);
+    added->value = editor->hidden ? "" : editor_text(editor);
     added->colour = COLOUR_INK;
     added->flags = WIDGET_FOCUSABLE;
     added->gap = GAP_PX;
@@ -45,6 +45,13 @@ size_t page_editor_rows(const struct page *page, const struct page_item *of) {
 /* The text with what is being composed in it, where the caret is. Returns its offset in the tree's strings. */
 static size_t state_text(struct tree *tree, const struct editor *editor) {
     size_t at = tree->strings.length;
+    if (editor->hidden) {
+        for (size_t i = 0; i < editor->bytes + strlen(editor->preedit); i++) {
+            text_append(&tree->strings, "*");
+        }
+        text_append_bytes(&tree->strings, "", 1);
+        return at;
+    }
     text_append_bytes(&tree->strings, editor->text, editor->caret);
     text_append(&tree->strings, editor->preedit);
     text_append(&tree->strings, editor->text + editor->caret);

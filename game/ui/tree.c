@@ -18,7 +18,6 @@ void tree_clear(struct tree *tree) {
     tree->page_height = tree->page_view = 0.0f;
     for (size_t i = 0; i < TREE_FIELDS_MAX; i++) {
         if (tree->fields[i].stated) {
-            explicit_bzero(tree->strings.data, tree->strings.length); /* what somebody wrote */
             explicit_bzero(tree->fields[i].echo, sizeof tree->fields[i].echo);
         }
         tree->fields[i].stated = false;

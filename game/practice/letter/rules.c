@@ -172,6 +172,19 @@ const char *letter_to_keep(const struct letter_state *state, int *days) {
     return editor_text(&state->sheet);
 }
 
+const char *letter_draft(const struct letter_state *state, int *part) {
+    bool writing = state->step == LETTER_WRITE || state->step == LETTER_READ || state->step == LETTER_KEEP;
+    *part = state->part;
+    return writing && !letter_is_blank(state) ? editor_text(&state->sheet) : NULL;
+}
+
+void letter_resume(struct letter_state *state, const struct letter_level *level, const char *text, int part) {
+    editor_insert(&state->sheet, text, strlen(text));
+    state->part = part < 0 ? 0 : part > last_part(level) ? last_part(level) : part;
+    state->line = 0;
+    state->step = LETTER_WRITE;
+}
+
 uint64_t letter_hash(const struct letter_state *state) {
     uint64_t hash = hash_int(HASH_START, state->step);
     hash = hash_int(hash, state->line);

@@ -60,6 +60,11 @@ int letter_days(enum letter_fate fate);
 /* What is to be kept, NULL for nothing. Belongs to the state. */
 const char *letter_to_keep(const struct letter_state *state, int *days);
 
+/* What is being written and at which part; NULL while it is blank, and once its fate is chosen. */
+const char *letter_draft(const struct letter_state *state, int *part);
+/* Goes on writing; call it right after letter_start. */
+void letter_resume(struct letter_state *state, const struct letter_level *level, const char *text, int part);
+
 uint64_t letter_hash(const struct letter_state *state);
 /* rounds 1; keepsake "letter.LEVEL" when it was kept or sent. */
 void letter_report(const struct letter_state *state, const struct letter_level *level, struct visit *visit);

@@ -77,6 +77,14 @@ static const char *letter(const void *state, int *days) {
     return letter_to_keep(state, days);
 }
 
+static const char *draft(const void *state, int *place) {
+    return letter_draft(state, place);
+}
+
+static void resume(void *state, const void *level, const char *text, int place) {
+    letter_resume(state, level, text, place);
+}
+
 static void choice(struct page *page, int index, const char *text) {
     char id[WIDGET_ID_BYTES];
     id_make(id, "choice.", index);
@@ -158,6 +166,8 @@ const struct practice letter_practice = {
     .hash = hash,
     .report = report,
     .letter = letter,
+    .draft = draft,
+    .resume = resume,
     .tree = tree,
     .draw = draw,
 };
