@@ -33,7 +33,8 @@ static const char usage[] =
     "                              --input keyboard|pointer|touch|gamepad|switch|voice; --patient and --porch try\n"
     "                              every state on the way: ten minutes of waiting, the porch at each tick\n"
     "inner-house bench             drawing speed; --thoughts N --frames N --json\n"
-    "inner-house progress          what was practised; --json, --csv, --export FILE, --import FILE, --erase\n"
+    "inner-house progress          what was practised; --json, --csv, --export FILE, --import FILE, --erase;\n"
+    "                              --sealed: the exported file asks for a passphrase (read from standard input)\n"
     "Common: --data DIR, --pack FILE (repeatable), --lang xx, --seed N, --date YYYY-MM-DD, --size WxH, --fullscreen,\n"
     "--renderer auto|gpu|cpu, --text-scale 100..250, --reduced-motion, --high-contrast, --voice, --text-out FILE|-,\n"
     "--mute, --version, --help\n";

@@ -84,3 +84,19 @@ bool files_beside_program(char *out, size_t size, const char *program, const cha
     }
     return error_set(err, "%s is missing: it belongs beside the program in %s", name, folder);
 }
+
+bool files_home(char *out, size_t size) {
+    const char *home = getenv("HOME");
+    struct stat found;
+    if (home == NULL || home[0] != '/') {
+        return false;
+    }
+    int length = snprintf(out, size, "%s/Documents", home);
+    if (length < 0 || (size_t)length >= size) {
+        return false;
+    }
+    if (stat(out, &found) != 0 || !S_ISDIR(found.st_mode)) {
+        snprintf(out, size, "%s", home);
+    }
+    return true;
+}

@@ -195,6 +195,18 @@ bool drawer_take_in(struct drawer *drawer, const struct drawer_letter *letter, c
     return done;
 }
 
+bool drawer_many_begin(struct drawer *drawer, struct error *err) {
+    return drawer_begin(drawer, err) && sql_run(drawer->db, "BEGIN IMMEDIATE", err);
+}
+
+bool drawer_many_end(struct drawer *drawer, bool keep, struct error *err) {
+    bool done = keep && sql_run(drawer->db, "COMMIT", err);
+    if (!done && sqlite3_get_autocommit(drawer->db) == 0) {
+        (void)sql_run(drawer->db, "ROLLBACK", NULL);
+    }
+    return done || !keep;
+}
+
 size_t drawer_list(struct drawer *drawer, size_t first, struct drawer_letter *out, size_t most) {
     struct error ignored;
     size_t count = 0;

@@ -67,6 +67,10 @@ bool drawer_mark_opened(struct drawer *drawer, int64_t id, struct error *err);
 /* Overwritten, then gone, from the copies too. */
 bool drawer_remove(struct drawer *drawer, int64_t id, struct error *err);
 
+/* Between these all that is put in is written at once, or (keep false) not at all. */
+bool drawer_many_begin(struct drawer *drawer, struct error *err);
+bool drawer_many_end(struct drawer *drawer, bool keep, struct error *err);
+
 /* ---- drafts: one a guide, sealed like a letter; place is what the desk wants to know again. ---- */
 bool drawer_draft_keep(struct drawer *drawer, const char *level, int32_t day, int place, const char *text,
                        struct error *err);

@@ -33,6 +33,21 @@ static bool each_file(const char *folder, void (*visit)(void *context, const cha
     return any;
 }
 
+enum kept_kind tracker_file_kind(const char *name) {
+    static const struct {
+        const char *start;
+        enum kept_kind kind;
+    } kinds[] = {{"tracker-backup", KEPT_PROGRESS_COPIES}, {"tracker-damaged", KEPT_DAMAGED},
+                 {"drawer-backup", KEPT_LETTERS_COPIES},   {"drawer-damaged", KEPT_DAMAGED},
+                 {"drawer.key", KEPT_KEY},                 {"drawer", KEPT_LETTERS}};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (strncmp(name, kinds[i].start, strlen(kinds[i].start)) == 0) {
+            return kinds[i].kind;
+        }
+    }
+    return KEPT_PROGRESS;
+}
+
 struct telling {
     const char *folder;
     void (*visit)(void *context, const char *name, int64_t bytes);

@@ -2,6 +2,8 @@
  * was made, so that a history that comes back, or comes twice, is recognised. SQLite reads and writes the
  * JSON; the tables' own rules check what comes in, and one broken row refuses the whole file. */
 #include "core/text.h"
+#include "progress/envelope.h"
+#include "progress/exchange_letters.h"
 #include "progress/folder.h"
 #include "progress/report.h"
 #include "progress/sql.h"
@@ -13,7 +15,14 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { EXPORT_VERSION = 1, IMPORT_BYTES_MAX = 16 * 1024 * 1024 };
+enum { EXPORT_VERSION = 2, IMPORT_BYTES_MAX = 64 * 1024 * 1024 };
+
+/* What a reader of the file is told of it. Days are days since 1970-01-01. */
+static const char about[] =
+    ",\n\"about\": {\"day\": \"days since 1970-01-01\",\n"
+    " \"visits\": \"rooms that were finished; rounds: what was done in them; weather, roughness: where it was said\",\n"
+    " \"letters\": \"as they were written; due: the day they come, 0 for none\",\n"
+    " \"keepsakes\": \"what stayed in the house\", \"settings\": \"comfort\", \"journeys\": \"how far one has come\"}";
 
 struct section {
     const char *name;
@@ -61,23 +70,35 @@ static const struct section sections[] = {
 
 enum { SECTION_COUNT = sizeof sections / sizeof sections[0] };
 
-static bool write_section(sqlite3 *db, FILE *file, const struct section *section, struct error *err) {
+static bool write_section(sqlite3 *db, struct text *json, const struct section *section, struct error *err) {
     sqlite3_stmt *rows = sql_prepare(db, err, section->row, "");
     if (rows == NULL) {
         return false;
     }
-    fprintf(file, ",\n\"%s\": [", section->name);
+    text_appendf(json, ",\n\"%s\": [", section->name);
     int code;
     for (int i = 0; (code = sqlite3_step(rows)) == SQLITE_ROW; i++) {
-        fprintf(file, "%s\n%s", i == 0 ? "" : ",", sql_text(rows, 0));
+        text_append(json, i == 0 ? "\n" : ",\n");
+        text_append(json, sql_text(rows, 0));
     }
-    fputs("]", file);
+    text_append(json, "]");
     bool done = code == SQLITE_DONE || sql_fail(db, err);
     sqlite3_finalize(rows);
     return done;
 }
 
-static bool write_file(sqlite3 *db, const char *path, struct error *err) {
+static bool write_json(sqlite3 *db, struct drawer *drawer, struct text *json, struct error *err) {
+    text_appendf(json, "{\"inner-house-progress\": %d%s", EXPORT_VERSION, about);
+    bool done = true;
+    for (int i = 0; done && i < SECTION_COUNT; i++) {
+        done = sections[i].name == NULL || write_section(db, json, &sections[i], err);
+    }
+    done = done && (drawer == NULL || exchange_write_letters(drawer, json, err));
+    text_append(json, "\n}\n");
+    return done;
+}
+
+static bool write_file(const char *path, const struct text *content, struct error *err) {
     if (!folder_make_file(path, err)) {
         return false;
     }
@@ -85,27 +106,28 @@ static bool write_file(sqlite3 *db, const char *path, struct error *err) {
     if (file == NULL) {
         return error_set(err, "%s: %s", path, strerror(errno));
     }
-    fprintf(file, "{\"inner-house-progress\": %d", EXPORT_VERSION);
-    bool done = true;
-    for (int i = 0; done && i < SECTION_COUNT; i++) {
-        done = sections[i].name == NULL || write_section(db, file, &sections[i], err);
-    }
-    fputs("\n}\n", file);
-    bool flushed = fflush(file) == 0 && ferror(file) == 0 && fsync(fileno(file)) == 0;
+    setvbuf(file, NULL, _IONBF, 0); /* no copy of it in a buffer */
+    bool flushed = fwrite(text_get(content), 1, content->length, file) == content->length && fflush(file) == 0 &&
+                   fsync(fileno(file)) == 0;
     int trouble = errno;
     flushed = fclose(file) == 0 && flushed;
-    return done && (flushed || error_set(err, "%s: %s", path, strerror(trouble)));
+    return flushed || error_set(err, "%s: %s", path, strerror(trouble));
 }
 
-bool progress_export(struct tracker *tracker, const char *path, struct error *err) {
+bool progress_export(struct tracker *tracker, struct drawer *drawer, const char *path, const char *passphrase,
+                     struct error *err) {
     struct text unfinished = {0};
+    struct text content = {0};
     text_appendf(&unfinished, "%s.unfinished", path);
-    bool done = write_file(tracker_rows(tracker), text_get(&unfinished), err) &&
+    bool done = write_json(tracker_rows(tracker), drawer, &content, err) &&
+                (passphrase == NULL || envelope_close(&content, passphrase, err)) &&
+                write_file(text_get(&unfinished), &content, err) &&
                 (rename(text_get(&unfinished), path) == 0 || error_set(err, "%s: %s", path, strerror(errno)));
     if (!done) {
         unlink(text_get(&unfinished));
     }
     text_free(&unfinished);
+    text_free(&content);
     return done;
 }
 
@@ -127,10 +149,29 @@ static bool read_file(const char *path, struct text *json, struct error *err) {
     if (json->length > IMPORT_BYTES_MAX) {
         return error_set(err, "%s: is larger than any history (16 MB)", path);
     }
-    if (!utf8_valid(text_get(json), json->length) || memchr(text_get(json), '\0', json->length) != NULL) {
-        return error_set(err, "%s: is not text in UTF-8", path);
-    }
     return true;
+}
+
+/* Opens it if it is sealed; true when there is readable text in it. */
+static bool make_readable(const char *path, struct text *json, const char *passphrase, struct error *err) {
+    if (envelope_is_one(json)) {
+        if (passphrase == NULL) {
+            return error_set(err, "%s: is sealed with a passphrase", path);
+        }
+        if (!envelope_open(json, passphrase, err)) {
+            return error_prefix(err, "%s", path);
+        }
+    }
+    bool text = utf8_valid(text_get(json), json->length) && memchr(text_get(json), '\0', json->length) == NULL;
+    return text || error_set(err, "%s: is not text in UTF-8", path);
+}
+
+bool progress_is_sealed(const char *path) {
+    struct text head = {0};
+    struct error ignored;
+    bool sealed = read_file(path, &head, &ignored) && envelope_is_one(&head);
+    text_free(&head);
+    return sealed;
 }
 
 static bool is_an_export(sqlite3 *db, const char *path, const char *json, struct error *err) {
@@ -142,7 +183,7 @@ static bool is_an_export(sqlite3 *db, const char *path, const char *json, struct
     if (version > EXPORT_VERSION) {
         return error_set(err, "%s: was written by a newer version of the game", path);
     }
-    return version == EXPORT_VERSION || error_set(err, "%s: is not an exported history of this game", path);
+    return version >= 1 || error_set(err, "%s: is not an exported history of this game", path);
 }
 
 static bool merge(sqlite3 *db, const char *json, struct progress_merge *out, struct error *err) {
@@ -175,16 +216,21 @@ static int64_t visits_in(sqlite3 *db, const char *json) {
     return visits;
 }
 
-bool progress_import(struct tracker *tracker, const char *path, struct progress_merge *out, struct error *err) {
+bool progress_import(struct tracker *tracker, struct drawer *drawer, const char *path, const char *passphrase,
+                     struct progress_merge *out, struct error *err) {
     struct progress_merge merged = {0};
     struct text json = {0};
     if (tracker->view != NULL && tracker->folder != NULL) {
         return error_set(err, "progress is not being saved at the moment, so nothing can be added to it");
     }
     sqlite3 *db = tracker_rows(tracker);
-    bool done = read_file(path, &json, err) && is_an_export(db, path, text_get(&json), err);
+    bool done = read_file(path, &json, err) && make_readable(path, &json, passphrase, err) &&
+                is_an_export(db, path, text_get(&json), err);
     if (done && !merge(db, text_get(&json), &merged, err)) {
         done = error_prefix(err, "%s: nothing was added", path);
+    }
+    if (done && drawer != NULL && !exchange_read_letters(drawer, db, text_get(&json), &merged.letters_added, err)) {
+        done = error_prefix(err, "%s: visits were added, but no letters", path);
     }
     if (done) {
         merged.visits_known = visits_in(db, text_get(&json)) - merged.visits_added;

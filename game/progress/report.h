@@ -3,6 +3,7 @@
 #ifndef PROGRESS_REPORT_H
 #define PROGRESS_REPORT_H
 #include "core/error.h"
+#include "progress/drawer.h"
 #include "progress/tracker.h"
 
 #include <stdbool.h>
@@ -22,16 +23,22 @@ struct progress_words {
 bool progress_print(struct tracker *tracker, FILE *out, enum progress_format format,
                     const struct progress_words *words, struct error *err);
 
-/* Writes everything as one JSON file; the old file of that name stays until the new one is whole. */
-bool progress_export(struct tracker *tracker, const char *path, struct error *err);
+/* Writes everything as one JSON file; the old file of that name stays until the new one is whole. drawer: its letters
+ * as text (it has to be unlocked); NULL: without letters. passphrase: the file is sealed with it; NULL: readable. */
+bool progress_export(struct tracker *tracker, struct drawer *drawer, const char *path, const char *passphrase,
+                     struct error *err);
+bool progress_is_sealed(const char *path);
 
 struct progress_merge {
     int64_t visits_added;
     int64_t visits_known; /* were here already */
+    int64_t letters_added;
 };
 
-/* Adds what an exported file holds and this tracker does not: the same file twice changes nothing.
- * Settings and keepsakes that are here already stay. All or nothing; out may be NULL. */
-bool progress_import(struct tracker *tracker, const char *path, struct progress_merge *out, struct error *err);
+/* Adds what an exported file holds and this tracker and drawer do not: the same file twice changes nothing. Settings,
+ * keepsakes and letters that are here already stay. Visits: all or nothing; then letters, all or none. out, drawer and
+ * passphrase may be NULL. Letters may be put into a locked drawer. */
+bool progress_import(struct tracker *tracker, struct drawer *drawer, const char *path, const char *passphrase,
+                     struct progress_merge *out, struct error *err);
 
 #endif

@@ -105,6 +105,18 @@ int64_t tracker_visits(const struct progress_summary *summary, const char *pract
  * the drawer with its key.
  * Close the tracker first; refuses while a copy of the game has the folder open. */
 bool tracker_erase(const char *folder, struct error *err);
+/* What a file is for. */
+enum kept_kind {
+    KEPT_PROGRESS, /* the tracker and its helpers */
+    KEPT_PROGRESS_COPIES,
+    KEPT_LETTERS,
+    KEPT_LETTERS_COPIES,
+    KEPT_KEY,
+    KEPT_DAMAGED,
+    KEPT_KIND_COUNT
+};
+
+enum kept_kind tracker_file_kind(const char *name);
 /* Calls visit once for each file of the tracker and of the drawer that is in the folder. */
 bool tracker_files(const char *folder, void (*visit)(void *context, const char *name, int64_t bytes), void *context);
 

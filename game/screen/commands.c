@@ -6,6 +6,7 @@
 #include "platform/files.h"
 #include "practice/practice.h"
 #include "progress/report.h"
+#include "screen/carry.h"
 #include "screen/check_walk.h"
 #include "screen/keepsake.h"
 #include "screen/session.h"
@@ -104,11 +105,8 @@ static const char *title(void *context, const char *id) {
 
 static bool progress_answer(struct session *session, const struct options *options, struct error *err) {
     struct tracker *tracker = session->house.tracker;
-    if (options->export_file != NULL) {
-        return progress_export(tracker, options->export_file, err);
-    }
-    if (options->import_file != NULL) {
-        return progress_import(tracker, options->import_file, NULL, err);
+    if (options->export_file != NULL || options->import_file != NULL) {
+        return carry(session, options, err);
     }
     enum progress_format format = options->json  ? PROGRESS_JSON
                                   : options->csv ? PROGRESS_CSV
@@ -130,8 +128,8 @@ int command_progress(const struct options *options, const char *program) {
             printf("%s\n", strings_get(session.strings, "settings.erased"));
         }
     } else if (fine) {
-        int32_t today = options->has_date ? options->date : clock_today();
-        fine = tracker_open(&session.house.tracker, session.data_folder, today, &err) &&
+        session.house.today = options->has_date ? options->date : clock_today();
+        fine = tracker_open(&session.house.tracker, session.data_folder, session.house.today, &err) &&
                progress_answer(&session, options, &err);
     }
     session_close(&session);

@@ -22,7 +22,7 @@ struct request request_of(enum request_kind kind, const struct screen *screen, c
 static const struct screen *const screens[] = {
     &title_screen, &hub_screen,      &porch_screen, &pause_screen,
     &settings_screen, &help_screen,     &progress_screen, &walks_screen,
-    &letters_screen, &credits_screen, &lock_screen,
+    &letters_screen, &credits_screen, &lock_screen, &data_screen,
 };
 
 const struct screen *screen_find(const char *id) {

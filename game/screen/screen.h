@@ -39,7 +39,7 @@ struct request request_of(enum request_kind kind, const struct screen *screen, c
 
 extern const struct screen title_screen, hub_screen, place_screen, room_screen, journey_screen, porch_screen,
     pause_screen, settings_screen, help_screen, progress_screen, evidence_screen, walks_screen, letters_screen,
-    credits_screen, lock_screen;
+    credits_screen, lock_screen, data_screen;
 /* By the names of the program's `shot` command, NULL if unknown. */
 const struct screen *screen_find(const char *id);
 

@@ -121,6 +121,9 @@ static struct request on_event(void *pointer, const struct ui_event *event) {
             change(context, &rows[i], event->kind == UI_ADJUST ? event->delta : 1, event->wrap);
         }
     }
+    if (strcmp(event->id, "settings.data") == 0) {
+        return request_of(REQUEST_PUSH, &data_screen, "");
+    }
     if (strcmp(event->id, "settings.credits") == 0) {
         return request_of(REQUEST_PUSH, &credits_screen, "");
     }
@@ -164,7 +167,8 @@ static void state(const void *pointer, const struct ui_view *view, struct tree *
         state_rows(context, &page);
         page_button(&page, "settings.back", house_word(house, "settings.back"), WIDGET_FRAME);
         page_button_beside(&page, "settings.erase", house_word(house, "settings.erase"), WIDGET_FRAME);
-        page_button(&page, "settings.credits", house_word(house, "credits.title"), WIDGET_FRAME);
+        page_button(&page, "settings.data", house_word(house, "data.title"), WIDGET_FRAME);
+        page_button_beside(&page, "settings.credits", house_word(house, "credits.title"), WIDGET_FRAME);
     } else if (context->erase == ERASE_SURE) {
         page_text(&page, "settings.erase-sure", house_word(house, "settings.erase-sure"));
         page_button(&page, "settings.erase-no", house_word(house, "settings.erase-no"), WIDGET_FIRST);

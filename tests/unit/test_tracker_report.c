@@ -110,13 +110,13 @@ static void a_history_travels_and_coming_twice_changes_nothing(void **state) {
     struct tracker *from = opened_in_memory(1);
     practise(from);
     struct error err = {0};
-    assert_true(progress_export(from, path, &err));
+    assert_true(progress_export(from, NULL, path, NULL, &err));
     struct tracker *to = opened_in_memory(2);
     assert_true(tracker_set(to, "text-size", "100", NULL));
     struct visit own = a_visit("breathe", "hearth-breath", A_THURSDAY, 6);
     assert_true(tracker_finish(to, &own, NULL));
     struct progress_merge merged;
-    if (!progress_import(to, path, &merged, &err)) {
+    if (!progress_import(to, NULL, path, NULL, &merged, &err)) {
         fail_msg("%s", err.text);
     }
     assert_int_equal(merged.visits_added, 2);
@@ -125,15 +125,15 @@ static void a_history_travels_and_coming_twice_changes_nothing(void **state) {
     assert_string_equal(tracker_get(to, "text-size"), "100");
     assert_int_equal(tracker_journey_get(to, "first-visit"), 2);
     char *before = printed(to, PROGRESS_JSON, NULL);
-    assert_true(progress_import(to, path, &merged, &err));
+    assert_true(progress_import(to, NULL, path, NULL, &merged, &err));
     assert_int_equal(merged.visits_added, 0);
     assert_int_equal(merged.visits_known, 2);
     char *after = printed(to, PROGRESS_JSON, NULL);
     assert_string_equal(before, after);
     free(before);
     free(after);
-    assert_true(progress_export(to, path, &err));
-    assert_true(progress_import(from, path, &merged, &err));
+    assert_true(progress_export(to, NULL, path, NULL, &err));
+    assert_true(progress_import(from, NULL, path, NULL, &merged, &err));
     assert_int_equal(merged.visits_added, 1);
     before = printed(from, PROGRESS_JSON, NULL);
     after = printed(to, PROGRESS_JSON, NULL);
@@ -181,13 +181,13 @@ static void a_broken_history_is_refused_whole(void **state) {
     path_in(folder, "bad.json", path);
     struct tracker *tracker = opened_in_memory(1);
     struct error err = {0};
-    assert_false(progress_import(tracker, path, NULL, &err));
+    assert_false(progress_import(tracker, NULL, path, NULL, NULL, &err));
     assert_non_null(strstr(err.text, "No such file"));
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         FILE *file = fopen(path, "wb");
         fputs(files[i].json, file);
         fclose(file);
-        assert_false(progress_import(tracker, path, NULL, &err));
+        assert_false(progress_import(tracker, NULL, path, NULL, NULL, &err));
         if (strstr(err.text, files[i].complaint) == NULL) {
             fail_msg("file %zu: wanted '%s' in '%s'", i, files[i].complaint, err.text);
         }
@@ -201,7 +201,7 @@ static void an_export_that_cannot_be_written_leaves_the_old_one(void **state) {
     (void)state;
     struct tracker *tracker = opened_in_memory(1);
     struct error err = {0};
-    assert_false(progress_export(tracker, "/tmp/inner-house-no-such-folder/history.json", &err));
+    assert_false(progress_export(tracker, NULL, "/tmp/inner-house-no-such-folder/history.json", NULL, &err));
     assert_non_null(strstr(err.text, "No such file"));
     tracker_close(tracker);
 }
@@ -219,7 +219,7 @@ static void the_same_seed_gives_the_same_history(void **state) {
     for (int i = 0; i < 2; i++) {
         struct tracker *tracker = opened_in_memory(77);
         practise(tracker);
-        assert_true(progress_export(tracker, paths[i], NULL));
+        assert_true(progress_export(tracker, NULL, paths[i], NULL, NULL));
         tracker_close(tracker);
         FILE *file = fopen(paths[i], "rb");
         assert_true(fread(contents[i], 1, sizeof contents[i] - 1, file) > 100);

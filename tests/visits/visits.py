@@ -119,6 +119,24 @@ def every_screen_can_be_pictured_at_every_text_size():
             check(os.path.getsize(path) > 5000, f"{path} is too small to show anything")
 
 
+def the_data_page_names_every_file_that_is_kept():
+    """S07: at most 150 words, made from the files that are there, and no file that it leaves out."""
+    run("bot", "hearth-breath", data="kept")
+    run("bot", "letter-friend", data="kept")
+    page = os.path.join(folder, "data.txt")
+    kept = os.path.join(folder, "kept")
+    open(os.path.join(kept, "tracker-damaged-2026-01-14-1.sqlite"), "w").close()
+    run("shot", "data", "--out", page, data="kept")
+    said = open(page, encoding="utf-8").read().split("\n\n")[0]
+    for start, words in (("tracker.", "Rooms you finished"), ("tracker-backup", "Copies of that"), ("drawer.sqlite", "Letters"),
+                         ("drawer-backup", "Sealed copies"), ("drawer.key", "The key"), ("tracker-damaged", "A damaged file")):
+        check((words in said) == any(name.startswith(start) for name in os.listdir(kept)), f"the data page and {start}")
+    others = [name for name in os.listdir(kept) if not name.startswith(("tracker.", "tracker-", "drawer.", "drawer-"))]
+    check(not others, f"files that the data page does not know: {others}")
+    words = sum(len(line.split('"')[1].split()) for line in said.splitlines() if line.startswith("text "))
+    check(30 < words <= 150, f"the data page has {words} words")
+
+
 for name, test in list(globals().items()):
     if callable(test) and getattr(test, "__module__", None) == "__main__" and name not in ("run", "check", "levels"):
         test()
