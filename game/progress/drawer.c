@@ -244,24 +244,48 @@ size_t drawer_waiting(struct drawer *drawer, int32_t today) {
     return waiting;
 }
 
-char *drawer_read(struct drawer *drawer, int64_t id, struct error *err) {
-    if (drawer_is_locked(drawer)) {
-        (void)error_set(err, "The drawer is locked.");
-        return NULL;
-    }
-    sqlite3_stmt *row = drawer->db == NULL ? NULL : sql_prepare(drawer->db, err,
-                                    "SELECT uuid, level, day, due, sealed FROM letters WHERE id = ?1", "i", id);
-    char *text = NULL;
+/* One letter, asked of the drawer and, where its row rotted, of the copies. */
+struct wanted {
+    const struct drawer *drawer;
+    char uuid[DRAWER_ID_BYTES];
+    char *text;
+    struct error *err;
+};
+
+static bool unseal_row(struct wanted *wanted, sqlite3_stmt *row) {
     if (row != NULL && sqlite3_step(row) == SQLITE_ROW) {
         char about[DRAWER_ABOUT_BYTES];
         drawer_about_letter(about, sql_text(row, 0), sql_text(row, 1), sqlite3_column_int(row, 2),
                             sqlite3_column_int(row, 3));
-        text = drawer_unseal(drawer, about, sqlite3_column_blob(row, 4), (size_t)sqlite3_column_bytes(row, 4), err);
+        utf8_copy(wanted->uuid, sizeof wanted->uuid, sql_text(row, 0));
+        wanted->text = drawer_unseal(wanted->drawer, about, sqlite3_column_blob(row, 4),
+                                     (size_t)sqlite3_column_bytes(row, 4), wanted->err);
     } else {
-        (void)error_set(err, "This letter is not in the drawer.");
+        (void)error_set(wanted->err, "This letter is not in the drawer.");
     }
     sqlite3_finalize(row);
-    return text;
+    return wanted->text != NULL;
+}
+
+#define SEALED_ROW "SELECT uuid, level, day, due, sealed FROM letters WHERE "
+
+static bool ask_copy(void *context, sqlite3 *copy) {
+    struct wanted *wanted = context;
+    struct error ignored;
+    return unseal_row(wanted, sql_prepare(copy, &ignored, SEALED_ROW "uuid = ?1", "t", wanted->uuid));
+}
+
+char *drawer_read(struct drawer *drawer, int64_t id, struct error *err) {
+    struct wanted wanted = {.drawer = drawer, .err = err};
+    if (drawer_is_locked(drawer)) {
+        (void)error_set(err, "The drawer is locked.");
+        return NULL;
+    }
+    sqlite3_stmt *row = drawer->db == NULL ? NULL : sql_prepare(drawer->db, err, SEALED_ROW "id = ?1", "i", id);
+    if (!unseal_row(&wanted, row) && wanted.uuid[0] != '\0') {
+        (void)drawer_copies_ask(drawer, ask_copy, &wanted);
+    }
+    return wanted.text;
 }
 
 void drawer_forget(char *text) {

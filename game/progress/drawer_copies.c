@@ -80,6 +80,24 @@ static bool is_valid(const char *folder, const char *name) {
     return valid;
 }
 
+bool drawer_copies_ask(const struct drawer *drawer, bool (*ask)(void *context, sqlite3 *copy), void *context) {
+    if (drawer->folder == NULL) {
+        return false;
+    }
+    size_t count;
+    char **names = folder_list(drawer->folder, PREFIX, &count);
+    bool answered = false;
+    for (size_t i = count; i-- > 0 && !answered;) {
+        char *path = folder_path(drawer->folder, names[i], "");
+        sqlite3 *copy = sql_open(path, SQL_IMMUTABLE, NULL);
+        free(path);
+        answered = copy != NULL && ask(context, copy);
+        sqlite3_close(copy);
+    }
+    folder_list_free(names, count);
+    return answered;
+}
+
 bool drawer_copy_restore(const char *folder, int32_t today) {
     size_t count;
     char **names = folder_list(folder, PREFIX, &count);

@@ -2,19 +2,15 @@
  * so that a new passphrase writes one row, and a letter can be put in while nobody is there to unlock. */
 #include "progress/drawer_parts.h"
 
-#include "core/text.h"
-#include "progress/folder.h"
 #include "progress/sql.h"
 
-#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum {
-    KEY_BYTES = crypto_aead_xchacha20poly1305_ietf_KEYBYTES,
+    KEY_BYTES = DRAWER_KEY_BYTES,
     NONCE_BYTES = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
     SEAL_BYTES = crypto_aead_xchacha20poly1305_ietf_ABYTES,
     SECRET_BYTES = crypto_box_SECRETKEYBYTES,
@@ -36,46 +32,6 @@ struct lock {
     unsigned char sealed[SEALED_BYTES];
     unsigned char slot[crypto_box_PUBLICKEYBYTES];
 };
-
-static bool read_key(const char *path, unsigned char *key) {
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0) {
-        return false;
-    }
-    bool whole = read(file, key, KEY_BYTES) == KEY_BYTES;
-    close(file);
-    return whole;
-}
-
-static bool write_over(const char *path, const unsigned char *key, struct error *err) {
-    int file = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC);
-    bool written = file >= 0 && write(file, key, KEY_BYTES) == KEY_BYTES && fsync(file) == 0;
-    if (file >= 0) {
-        close(file);
-    }
-    return written || error_set(err, "The key of the drawer could not be written.");
-}
-
-static bool write_key(const char *folder, const unsigned char *key, struct error *err) {
-    char *path = folder_path(folder, DRAWER_KEY_FILE, "");
-    bool written = folder_make_file(path, err) && write_over(path, key, err) && folder_sync(folder, err);
-    free(path);
-    return written;
-}
-
-/* Overwritten first: where a disk writes in place nothing of it is left. */
-static void remove_key(const char *folder) {
-    if (folder_bytes(folder, DRAWER_KEY_FILE) < 0) {
-        return;
-    }
-    static const unsigned char zeros[KEY_BYTES];
-    char *path = folder_path(folder, DRAWER_KEY_FILE, "");
-    struct error ignored;
-    (void)write_over(path, zeros, &ignored);
-    free(path);
-    folder_remove(folder, DRAWER_KEY_FILE);
-    (void)folder_sync(folder, &ignored);
-}
 
 /* What the seal of the secret also covers, so that no parameter can be weakened. */
 static size_t about_lock(char out[DRAWER_ABOUT_BYTES], const struct lock *lock) {
@@ -128,8 +84,8 @@ static bool take_blob(sqlite3_stmt *row, int column, unsigned char *out, size_t 
     return fits;
 }
 
-static bool read_lock(struct drawer *drawer, struct lock *lock, struct error *err) {
-    sqlite3_stmt *row = sql_prepare(drawer->db, err,
+static bool read_lock(sqlite3 *db, struct lock *lock, struct error *err) {
+    sqlite3_stmt *row = sql_prepare(db, err,
                                     "SELECT passphrase, rounds, memory, salt, nonce, sealed, slot FROM lock", "");
     bool there = row != NULL && sqlite3_step(row) == SQLITE_ROW;
     if (there) {
@@ -152,8 +108,7 @@ static bool key_of_passphrase(const struct lock *lock, const char *passphrase, u
            error_set(err, "There is not enough free memory to try the passphrase.");
 }
 
-/* Seals the drawer's secret anew and writes the row. passphrase NULL: key is the one of the key file. */
-static bool lock_with(struct drawer *drawer, const char *passphrase, const unsigned char *file_key,
+bool drawer_lock_with(struct drawer *drawer, const char *passphrase, const unsigned char *file_key,
                       struct error *err) {
     struct lock lock = {.passphrase = passphrase != NULL, .rounds = ROUNDS, .memory = MEMORY_BYTES};
     randombytes_buf(lock.salt, sizeof lock.salt);
@@ -183,7 +138,7 @@ static bool lock_with_new_file(struct drawer *drawer, struct error *err) {
         return error_set(err, "There is no memory left for the key.");
     }
     randombytes_buf(key, KEY_BYTES);
-    bool fine = write_key(drawer->folder, key, err) && lock_with(drawer, NULL, key, err);
+    bool fine = drawer_key_write(drawer->folder, key, err) && drawer_lock_with(drawer, NULL, key, err);
     sodium_free(key);
     return fine;
 }
@@ -194,25 +149,93 @@ bool drawer_key_make(struct drawer *drawer, struct error *err) {
     return drawer->folder == NULL || lock_with_new_file(drawer, err);
 }
 
+/* A try at opening: with a passphrase, or with the key of the file. */
+struct trial {
+    struct drawer *drawer;
+    const char *passphrase;        /* or */
+    const unsigned char *file_key;
+    struct lock tried;             /* the row of the drawer itself, so that no copy of it costs a second try */
+    struct lock fits;
+    unsigned char *secret, *key;   /* locked memory */
+    struct error *err;
+};
+
+static bool try_lock(struct trial *trial, const struct lock *lock) {
+    if (lock->passphrase != (trial->passphrase != NULL)) {
+        return false;
+    }
+    if (trial->passphrase != NULL) {
+        if (!key_of_passphrase(lock, trial->passphrase, trial->key, trial->err)) {
+            return false;
+        }
+    } else if (trial->file_key != NULL) {
+        memcpy(trial->key, trial->file_key, KEY_BYTES);
+    }
+    bool fits = open_secret(lock, trial->secret, trial->key);
+    trial->fits = fits ? *lock : trial->fits;
+    return fits;
+}
+
+static bool is_other(const struct lock *one, const struct lock *other) {
+    return one->passphrase != other->passphrase || one->rounds != other->rounds || one->memory != other->memory ||
+           memcmp(one->salt, other->salt, sizeof one->salt) != 0 ||
+           memcmp(one->nonce, other->nonce, sizeof one->nonce) != 0 ||
+           memcmp(one->sealed, other->sealed, sizeof one->sealed) != 0 ||
+           memcmp(one->slot, other->slot, sizeof one->slot) != 0;
+}
+
+/* A row that rotted is still whole in a copy. */
+static bool try_copy(void *context, sqlite3 *copy) {
+    struct trial *trial = context;
+    struct lock lock = {0};
+    struct error ignored;
+    return read_lock(copy, &lock, &ignored) && is_other(&lock, &trial->tried) &&
+           try_lock(trial, &lock);
+}
+
+static bool try_all(struct trial *trial) {
+    struct drawer *drawer = trial->drawer;
+    struct error ignored;
+    trial->secret = sodium_malloc(SECRET_BYTES);
+    trial->key = sodium_malloc(KEY_BYTES);
+    bool ready = trial->secret != NULL && trial->key != NULL;
+    bool fits = ready && read_lock(drawer->db, &trial->tried, &ignored) && try_lock(trial, &trial->tried);
+    if (ready && !fits && drawer_copies_ask(drawer, try_copy, trial)) {
+        fits = write_lock(drawer, &trial->fits, &ignored);
+    }
+    if (fits) {
+        memcpy(drawer->secret, trial->secret, SECRET_BYTES);
+        memcpy(drawer->slot, trial->fits.slot, sizeof drawer->slot);
+        drawer->unlocked = true;
+    }
+    sodium_free(trial->secret);
+    sodium_free(trial->key);
+    return fits;
+}
+
+static bool copy_tells(void *context, sqlite3 *copy) {
+    struct error ignored;
+    return read_lock(copy, context, &ignored);
+}
+
 bool drawer_key_take(struct drawer *drawer, struct error *err) {
     struct lock lock = {0};
-    if (!read_lock(drawer, &lock, err)) {
+    if (!read_lock(drawer->db, &lock, err) && !drawer_copies_ask(drawer, copy_tells, &lock)) {
         return false;
     }
     memcpy(drawer->slot, lock.slot, sizeof drawer->slot);
     drawer->has_passphrase = lock.passphrase;
     if (lock.passphrase) {
-        remove_key(drawer->folder); /* left behind when setting the passphrase was cut short */
+        drawer_key_remove(drawer->folder); /* left behind when setting the passphrase was cut short */
         return true;
     }
     unsigned char *key = sodium_malloc(KEY_BYTES);
-    char *path = folder_path(drawer->folder, DRAWER_KEY_FILE, "");
-    bool there = key != NULL && read_key(path, key);
-    free(path);
-    drawer->unlocked = there && open_secret(&lock, drawer->secret, key);
+    bool there = key != NULL && drawer_key_read(drawer->folder, key);
+    struct trial trial = {.drawer = drawer, .file_key = key, .err = err};
+    bool fits = there && try_all(&trial);
     sodium_free(key);
-    return drawer->unlocked || error_set(err, there ? "The key does not fit the drawer; its letters stay sealed."
-                                                    : "The key of the drawer is missing; its letters stay sealed.");
+    return fits || error_set(err, there ? "The key does not fit the drawer; its letters stay sealed."
+                                        : "The key of the drawer is missing; its letters stay sealed.");
 }
 
 bool drawer_has_passphrase(const struct drawer *drawer) {
@@ -224,25 +247,9 @@ bool drawer_is_locked(const struct drawer *drawer) {
 }
 
 bool drawer_unlock(struct drawer *drawer, const char *passphrase, struct error *err) {
-    struct lock lock = {0};
     err->text[0] = '\0';
-    if (!drawer->has_passphrase) {
-        return true;
-    }
-    if (!read_lock(drawer, &lock, err)) {
-        return false;
-    }
-    unsigned char *key = sodium_malloc(KEY_BYTES);
-    unsigned char *secret = sodium_malloc(SECRET_BYTES);
-    bool fits = key != NULL && secret != NULL && key_of_passphrase(&lock, passphrase, key, err) &&
-                open_secret(&lock, secret, key);
-    if (fits) {
-        memcpy(drawer->secret, secret, SECRET_BYTES);
-        drawer->unlocked = true;
-    }
-    sodium_free(key);
-    sodium_free(secret);
-    return fits;
+    struct trial trial = {.drawer = drawer, .passphrase = passphrase, .err = err};
+    return !drawer->has_passphrase || try_all(&trial);
 }
 
 void drawer_lock(struct drawer *drawer) {
@@ -262,131 +269,12 @@ bool drawer_set_passphrase(struct drawer *drawer, const char *passphrase, struct
     if (!drawer_begin(drawer, err)) {
         return false;
     }
-    bool fine = passphrase == NULL ? lock_with_new_file(drawer, err) : lock_with(drawer, passphrase, NULL, err);
+    bool fine = passphrase == NULL ? lock_with_new_file(drawer, err) : drawer_lock_with(drawer, passphrase, NULL, err);
     if (fine && passphrase != NULL) {
-        remove_key(drawer->folder);
+        drawer_key_remove(drawer->folder);
     }
     if (fine) {
         drawer_copies_renew(drawer);
     }
-    return fine;
-}
-
-/* ---- sealing ---- */
-
-void drawer_about_letter(char out[DRAWER_ABOUT_BYTES], const char *uuid, const char *level, int32_t day, int32_t due) {
-    snprintf(out, DRAWER_ABOUT_BYTES, "letter %s %s %" PRId32 " %" PRId32, uuid, level, day, due);
-}
-
-unsigned char *drawer_seal(const struct drawer *drawer, const char *about, const char *text, size_t *bytes) {
-    size_t head = strlen(about) + 1;
-    size_t length = strlen(text);
-    unsigned char *plain = sodium_malloc(head + length + 1);
-    if (plain == NULL) {
-        abort();
-    }
-    memcpy(plain, about, head);
-    memcpy(plain + head, text, length + 1);
-    *bytes = head + length + crypto_box_SEALBYTES;
-    unsigned char *sealed = memory_get(*bytes, 1);
-    crypto_box_seal(sealed, plain, head + length, drawer->slot);
-    sodium_free(plain);
-    return sealed;
-}
-
-char *drawer_unseal(const struct drawer *drawer, const char *about, const void *sealed, size_t bytes,
-                    struct error *err) {
-    size_t head = strlen(about) + 1;
-    size_t most = head + DRAWER_TEXT_BYTES + crypto_box_SEALBYTES;
-    if (sealed == NULL || bytes < head + crypto_box_SEALBYTES || bytes > most) {
-        (void)error_set(err, "This letter is damaged and stays closed.");
-        return NULL;
-    }
-    size_t length = bytes - crypto_box_SEALBYTES - head;
-    unsigned char *plain = sodium_malloc(head + length);
-    char *text = sodium_malloc(length + 1);
-    bool fine = plain != NULL && text != NULL &&
-                crypto_box_seal_open(plain, sealed, bytes, drawer->slot, drawer->secret) == 0 &&
-                memcmp(plain, about, head) == 0;
-    if (fine) {
-        memcpy(text, plain + head, length);
-        text[length] = '\0';
-    } else {
-        sodium_free(text);
-        text = NULL;
-        (void)error_set(err, "This letter is damaged and stays closed.");
-    }
-    sodium_free(plain);
-    return text;
-}
-
-/* ---- the first form ---- */
-
-/* NULL: it is damaged. As it was sealed then: with the key file's key, its days and names beside it. */
-static char *open_first_form(sqlite3_stmt *row, const unsigned char *key) {
-    char about[DRAWER_ABOUT_BYTES];
-    drawer_about_letter(about, sql_text(row, 1), sql_text(row, 2), sqlite3_column_int(row, 3),
-                        sqlite3_column_int(row, 4));
-    int nonce_bytes = sqlite3_column_bytes(row, 5);
-    int sealed_bytes = sqlite3_column_bytes(row, 6);
-    if (nonce_bytes != NONCE_BYTES || sealed_bytes < SEAL_BYTES || sealed_bytes > DRAWER_TEXT_BYTES + SEAL_BYTES) {
-        return NULL;
-    }
-    char *text = sodium_malloc((size_t)(sealed_bytes - SEAL_BYTES) + 1);
-    unsigned long long length = 0;
-    if (text != NULL &&
-        crypto_aead_xchacha20poly1305_ietf_decrypt((unsigned char *)text, &length, NULL, sqlite3_column_blob(row, 6),
-                                                   (unsigned long long)sealed_bytes, (const unsigned char *)about,
-                                                   strlen(about), sqlite3_column_blob(row, 5), key) != 0) {
-        sodium_free(text);
-        return NULL;
-    }
-    if (text != NULL) {
-        text[length] = '\0';
-    }
-    return text;
-}
-
-static bool seal_anew(struct drawer *drawer, sqlite3_stmt *row, const char *text, struct error *err) {
-    char about[DRAWER_ABOUT_BYTES];
-    drawer_about_letter(about, sql_text(row, 1), sql_text(row, 2), sqlite3_column_int(row, 3),
-                        sqlite3_column_int(row, 4));
-    size_t bytes;
-    unsigned char *sealed = drawer_seal(drawer, about, text, &bytes);
-    sqlite3_stmt *change = sql_prepare(drawer->db, err, "UPDATE letters SET nonce = x'', sealed = ?2 WHERE id = ?1",
-                                       "i", sqlite3_column_int64(row, 0));
-    bool done = change != NULL && drawer_bind_and_run(drawer, change, 2, sealed, bytes, err);
-    free(sealed);
-    return done;
-}
-
-static bool seal_all_anew(struct drawer *drawer, const unsigned char *key, struct error *err) {
-    sqlite3_stmt *row = sql_prepare(drawer->db, err,
-                                    "SELECT id, uuid, level, day, due, nonce, sealed FROM letters", "");
-    bool fine = row != NULL;
-    int code = SQLITE_DONE;
-    while (fine && (code = sqlite3_step(row)) == SQLITE_ROW) {
-        char *text = open_first_form(row, key);
-        fine = text == NULL || seal_anew(drawer, row, text, err); /* a damaged one stays what it is */
-        sodium_free(text);
-    }
-    fine = fine && (code == SQLITE_DONE || sql_fail(drawer->db, err));
-    sqlite3_finalize(row);
-    return fine;
-}
-
-bool drawer_key_from_first_form(struct drawer *drawer, struct error *err) {
-    unsigned char *key = sodium_malloc(KEY_BYTES);
-    char *path = folder_path(drawer->folder, DRAWER_KEY_FILE, "");
-    bool fine = key != NULL && read_key(path, key);
-    free(path);
-    if (!fine) {
-        sodium_free(key);
-        return error_set(err, "The key of the drawer is missing; its letters stay sealed.");
-    }
-    crypto_box_keypair(drawer->slot, drawer->secret);
-    drawer->unlocked = true;
-    fine = lock_with(drawer, NULL, key, err) && seal_all_anew(drawer, key, err);
-    sodium_free(key);
     return fine;
 }

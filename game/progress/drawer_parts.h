@@ -9,7 +9,11 @@
 #define DRAWER_FILE "drawer.sqlite"
 #define DRAWER_KEY_FILE "drawer.key"
 
-enum { DRAWER_SCHEMA = 1, DRAWER_ABOUT_BYTES = 192 };
+enum {
+    DRAWER_SCHEMA = 1,
+    DRAWER_ABOUT_BYTES = 192,
+    DRAWER_KEY_BYTES = crypto_aead_xchacha20poly1305_ietf_KEYBYTES
+};
 
 struct drawer {
     char *folder; /* NULL: in memory */
@@ -28,9 +32,20 @@ struct drawer {
 bool drawer_key_make(struct drawer *drawer, struct error *err);
 /* Of a drawer that is there: opens it by its key file, or leaves it locked. */
 bool drawer_key_take(struct drawer *drawer, struct error *err);
-/* The first form of the drawer sealed its letters with the key file itself. */
+/* Seals the drawer's secret anew and writes the row of the lock; passphrase NULL: with the key of the key file. */
+bool drawer_lock_with(struct drawer *drawer, const char *passphrase, const unsigned char *file_key,
+                      struct error *err);
+
+/* ---- drawer_first_form.c ---- */
 bool drawer_key_from_first_form(struct drawer *drawer, struct error *err);
 
+/* ---- drawer_key_file.c: keys are DRAWER_KEY_BYTES long ---- */
+bool drawer_key_read(const char *folder, unsigned char *key);
+bool drawer_key_write(const char *folder, const unsigned char *key, struct error *err);
+/* Overwritten first: where a disk writes in place nothing of it is left. */
+void drawer_key_remove(const char *folder);
+
+/* ---- drawer_seal.c ---- */
 /* text with about before it, sealed for the slot; *bytes long, owned by the caller, not secret. */
 unsigned char *drawer_seal(const struct drawer *drawer, const char *about, const char *text, size_t *bytes);
 /* NULL unless it was sealed with the same about. Give it to drawer_forget. */
@@ -48,6 +63,8 @@ bool drawer_bind_and_run(struct drawer *drawer, sqlite3_stmt *row, int column, c
 void drawer_copy_make(struct drawer *drawer);
 /* What was removed or sealed by another passphrase must not live on in a copy: all go, and one is made. */
 void drawer_copies_renew(struct drawer *drawer);
+/* Asks the copies, newest first, until one answers true. */
+bool drawer_copies_ask(const struct drawer *drawer, bool (*ask)(void *context, sqlite3 *copy), void *context);
 /* Sets the damaged file aside and gives the newest sound copy its name; false: there is none. */
 bool drawer_copy_restore(const char *folder, int32_t today);
 

@@ -136,7 +136,8 @@ static void draw_house(const struct pen *pen, struct rect house, int month) {
     float rise = wall.y - house.y - 6.0f;
     char name[24];
     draw_fill(pen->list, wall, WALL, 1.0f);
-    for (float y = 0.0f; y < rise; y += ROOF_STEP_PX) {
+    for (int step = 0; (float)step * ROOF_STEP_PX < rise; step++) {
+        float y = (float)step * ROOF_STEP_PX;
         float half = (wall.w / 2.0f + 12.0f) * (y + ROOF_STEP_PX) / rise;
         struct rect strip = {wall.x + wall.w / 2.0f - half, house.y + 6.0f + y, half * 2.0f, ROOF_STEP_PX};
         draw_fill(pen->list, strip, mix_colour(0xB0586Au, ROOF, y / rise), 1.0f);

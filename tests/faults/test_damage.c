@@ -11,7 +11,7 @@
 
 #include <sys/stat.h>
 
-enum { VISITS = 300, VISITS_IN_THE_COPY = 200, FLIPS = 150 };
+enum { VISITS = 300, VISITS_IN_THE_COPY = 200, FLIPS = 1000 };
 
 struct whole {
     char folder[64];

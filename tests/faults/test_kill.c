@@ -2,6 +2,7 @@
  * A child finishes visits and reports each one over a pipe; the parent kills it at a random point. */
 #include "core/rng.h"
 #include "faults/scratch.h"
+#include "progress/drawer.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,7 +15,20 @@
 #include <sys/wait.h>
 #include <time.h>
 
-enum { KILLS = 100, OPENINGS_KILLED = 25, MOST_REPORTS = 24, LONGEST_REST_US = 4000 };
+enum { KILLS = 1000, LETTER_EVERY = 5, OPENINGS_KILLED = 25, MOST_REPORTS = 24, LONGEST_REST_US = 4000 };
+
+/* What the letter of a moment says, and nothing else ever may. */
+static void words_of(int32_t day, int i, char out[NAME_BYTES]) {
+    snprintf(out, NAME_BYTES, "letter-%d-%d", (int)day, i);
+}
+
+static bool write_letter(struct drawer *drawer, int32_t day, int i) {
+    char words[NAME_BYTES];
+    struct error err;
+    words_of(day, i, words);
+    return drawer_draft_keep(drawer, "letter-draft", day, i, words, &err) &&
+           drawer_keep(drawer, words, day, 0, words, &err);
+}
 
 /* Each run is another day, so that copies are made and let go of under fire too. */
 static void live(const char *folder, int32_t day, int pipe_end) {
@@ -26,8 +40,16 @@ static void live(const char *folder, int32_t day, int pipe_end) {
     if (condition != TRACKER_FINE && condition != TRACKER_FRESH) {
         _exit(4);
     }
+    struct drawer *drawer = NULL;
+    struct error err;
+    if (!drawer_open(&drawer, folder, day, &err) || drawer_was_restored(drawer)) {
+        _exit(7);
+    }
     char level[NAME_BYTES];
     for (int i = 0;; i++) {
+        if (i % LETTER_EVERY == 0 && !write_letter(drawer, day, i)) {
+            _exit(8);
+        }
         snprintf(level, sizeof level, "level-%d-%d", (int)day, i);
         struct visit visit = a_visit("catch", level, day, i);
         snprintf(visit.keepsakes[0], NAME_BYTES, "keepsake-%d-%d", (int)day, i);
@@ -93,13 +115,37 @@ static int64_t levels_of(const struct progress_summary *summary, int32_t day) {
     return count;
 }
 
+/* Every letter that was reported is there, and each says what it said. Returns how many there are. */
+static size_t look_into_the_drawer(const char *folder, const int told[KILLS]) {
+    static struct drawer_letter letters[KILLS * MOST_REPORTS];
+    static int found[KILLS];
+    struct drawer *drawer = NULL;
+    struct error err;
+    assert_true(drawer_open(&drawer, folder, A_THURSDAY + KILLS, &err));
+    assert_false(drawer_was_restored(drawer));
+    size_t count = drawer_list(drawer, 0, letters, sizeof letters / sizeof *letters);
+    for (size_t i = 0; i < count; i++) {
+        char *text = drawer_read(drawer, letters[i].id, &err);
+        assert_non_null(text);
+        assert_string_equal(text, letters[i].level);
+        drawer_forget(text);
+        found[letters[i].day - A_THURSDAY]++;
+    }
+    for (int i = 0; i < KILLS; i++) {
+        int least = (told[i] + LETTER_EVERY - 1) / LETTER_EVERY;
+        assert_in_range(found[i], least, least + 1);
+    }
+    drawer_close(drawer);
+    return count;
+}
+
 static void nothing_that_was_shown_as_done_is_lost(void **state) {
     (void)state;
     char folder[64];
     scratch_make(folder);
     struct rng rng;
     rng_seed(&rng, 2026, 1);
-    int told[KILLS];
+    static int told[KILLS];
     int64_t all = 0;
     for (int i = 0; i < KILLS; i++) {
         told[i] = kill_one(folder, A_THURSDAY + i, &rng);
@@ -115,8 +161,9 @@ static void nothing_that_was_shown_as_done_is_lost(void **state) {
         assert_in_range((unsigned long long)found, (unsigned long long)told[i], (unsigned long long)told[i] + 1);
     }
     assert_int_equal(summary.keepsake_count, summary.visits);
-    printf("%d kills, %lld visits reported, %lld found, %d copies, %d set aside\n", KILLS, (long long)all,
-           (long long)summary.visits, scratch_count(folder, "tracker-backup-"),
+    size_t letters = look_into_the_drawer(folder, told);
+    printf("%d kills, %lld visits reported, %lld found, %zu letters, %d copies, %d set aside\n", KILLS, (long long)all,
+           (long long)summary.visits, letters, scratch_count(folder, "tracker-backup-"),
            scratch_count(folder, "tracker-damaged-"));
     assert_true(all > KILLS);
     assert_int_equal(scratch_count(folder, "tracker-damaged-"), 0);

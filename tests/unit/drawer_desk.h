@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <cmocka.h>
+#include <dirent.h>
 
 enum { DAY = 20000, LETTERS_MAX = 8, PATH_BYTES = 128, FILE_BYTES = 1 << 18 };
 
@@ -88,6 +89,32 @@ static inline void change_file(const struct desk *desk, const char *name, const 
     assert_non_null(at);
     memcpy(at, put, strlen(put));
     put_file(desk, name, bytes, count);
+}
+
+/* Names of the drawer's copies are sorted by what they hold; returns how many there are. */
+static inline size_t copies(const struct desk *desk, char newest[PATH_BYTES]) {
+    DIR *folder = opendir(desk->folder);
+    size_t count = 0;
+    newest[0] = '\0';
+    for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+        if (strncmp(entry->d_name, "drawer-backup-", 14) == 0) {
+            count++;
+            if (strcmp(entry->d_name, newest) > 0) {
+                snprintf(newest, PATH_BYTES, "%.100s", entry->d_name);
+            }
+        }
+    }
+    closedir(folder);
+    return count;
+}
+
+static inline void remove_copies(const struct desk *desk) {
+    char name[PATH_BYTES];
+    char path[PATH_BYTES];
+    while (copies(desk, name) > 0) {
+        path_of(desk, name, path);
+        assert_int_equal(unlink(path), 0);
+    }
 }
 
 static inline void assert_first_says(struct desk *desk, const char *text) {
