@@ -32,6 +32,14 @@ for _ in range(7):
     shown.append(bench("--startup")["shown_at_ms"] - began)
 line("process start to first picture", statistics.median(shown), 150.0, "ms")
 line("a living room, CPU a frame, worst of all", bench("--alive")["worst_ms"], 1.5, "ms")
+with tempfile.TemporaryDirectory(prefix="inner-house-kept-") as empty:
+    kept = json.loads(subprocess.run([program, "bench", "--kept", "--json", "--data", empty], capture_output=True, text=True,
+                                     check=True).stdout)
+line("opening a tracker of 20,000 rows", kept["open_ms"], 20.0, "ms")
+line("the progress page of that", kept["page_ms"], 50.0, "ms")
+line("opening a drawer of 2,000 letters", kept["drawer_ms"], 20.0, "ms")
+line("a letter of them", kept["read_ms"], 20.0, "ms")
+line("unlocking the drawer", kept["unlock_ms"], 1000.0, "ms")
 rooms = bench("--rooms")
 line("entering a room, worst of all", rooms["worst_ms"], 100.0, "ms")
 line("peak memory after every room", rooms["peak_mb"], 96.0, "MB")

@@ -25,7 +25,7 @@ struct options {
     int text_scale;    /* percent, 0 = not given */
     int tick, thoughts, frames;
     int every; /* shot: also a picture each so many ticks; 0 = only the last */
-    bool json, csv, erase, sealed, startup, rooms, alive, patient, porch;
+    bool json, csv, erase, sealed, startup, rooms, alive, kept, patient, porch;
     bool bare; /* shot: without its type, to measure what lies behind it */
     bool fullscreen, reduced_motion, high_contrast, voice, mute, version, help;
 };

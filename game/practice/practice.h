@@ -61,6 +61,10 @@ struct practice {
     /* Optional: words that the person asked to be kept in the drawer, and in how many days they should arrive (0:
      * they just lie there). NULL: none. Asked once, when it is done; the state owns them. */
     const char *(*letter)(const void *state, int *days);
+    /* Optional: words the person asked, a moment ago, to be put into the drawer as a note; asked every tick. Writes
+     * them to out (valid UTF-8, at most size - 1 bytes) and forgets the request; false: nothing was asked for. */
+    bool (*note)(void *state, const void *level, char *out, size_t size);
+    void (*noted)(void *state, bool kept); /* with note: what became of it; if it is not kept it may be asked again */
     /* Optional, both or neither: what is being written (NULL: nothing yet) and where in the room one is; and going on
      * with it in a later visit, right after start. The text comes and goes by the drawer only. */
     const char *(*draft)(const void *state, int *place);

@@ -3,6 +3,7 @@
 #include "platform/bench.h"
 #include "platform/clock.h"
 #include "screen/commands.h"
+#include "screen/measure_kept.h"
 #include "screen/session.h"
 
 #include <stdio.h>
@@ -131,6 +132,13 @@ static int startup(struct measured *m, bool json) {
 int command_bench(const struct options *options, const char *program) {
     struct session session;
     struct error err = {""};
+    if (options->kept) {
+        if (options->data == NULL || !measure_kept(options->data, options->json, &err)) {
+            fprintf(stderr, "inner-house: %s\n", options->data == NULL ? "--data names an empty folder" : err.text);
+            return 1;
+        }
+        return 0;
+    }
     if (!session_open(&session, options, program, true, false, &err)) {
         fprintf(stderr, "inner-house: %s\n", err.text);
         return 1;

@@ -22,6 +22,7 @@ struct room {
     enum step step;
     bool kept;
     struct draft draft;
+    char note[DRAWER_TEXT_BYTES];
 };
 
 static void close_room(void *context) {
@@ -94,6 +95,23 @@ static bool keep_letter(const struct room *room) {
         return false;
     }
     return true;
+}
+
+/* A note goes in at once: whoever leaves early has not lost it. */
+static void keep_note(struct room *room) {
+    struct house *house = room->house;
+    struct error err = {""};
+    if (room->practice->note(room->state, room->level->body, room->note, sizeof room->note)) {
+        bool kept = drawer_keep(house->drawer, room->level->head->id, house->today, 0, room->note, &err);
+        room->practice->noted(room->state, kept);
+        if (kept) {
+            cue_play(&house->cues, "drawer");
+        } else {
+            const char *values[] = {err.text};
+            strings_format(house->strings, "letters.not-kept", house->said, sizeof house->said, values, 1);
+        }
+        explicit_bzero(room->note, sizeof room->note);
+    }
 }
 
 static void keep(struct room *room) {
@@ -173,6 +191,9 @@ static struct request on_tick(void *context) {
     if (room->step == STEP_PLAY) {
         room->practice->tick(room->state, room->level->body, &room->house->cues);
         draft_tick(&room->draft);
+        if (room->practice->note != NULL) {
+            keep_note(room);
+        }
         if (room->practice->done(room->state, room->level->body)) {
             keep(room);
             room->step = STEP_DONE;

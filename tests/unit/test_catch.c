@@ -308,6 +308,56 @@ static void typed_words_are_forgotten_with_the_moth_and_never_hashed(void **unus
     assert_null(memmem(&state, sizeof state, "Secret", 6));
 }
 
+/* Own words, typed and believed: the moth is warm. */
+static struct catch_state warm_by_own_words(void) {
+    struct catch_state state = in_own_words();
+    assert_true(type(&state, "Mine"));
+    assert_false(catch_can_note(&state));
+    assert_true(catch_next(&state, &level));
+    assert_true(catch_choose(&state, &level, BELIEF_YES));
+    assert_int_equal(state.step, CATCH_WARM);
+    return state;
+}
+
+static void one_s_own_words_may_be_kept_without_the_moth_s(void **unused) {
+    (void)unused;
+    struct catch_state state = warm_by_own_words();
+    char out[CATCH_WORDING_BYTES];
+    assert_false(catch_take_note(&state, &level, out, sizeof out));
+    assert_true(catch_note(&state, NOTE_KIND));
+    assert_true(catch_take_note(&state, &level, out, sizeof out));
+    assert_string_equal(out, "Mine");
+    catch_noted(&state, false);
+    assert_true(catch_can_note(&state)); /* it could not be kept: it may be asked again */
+    catch_noted(&state, true);
+    assert_false(catch_take_note(&state, &level, out, sizeof out));
+    assert_false(catch_note(&state, NOTE_BOTH));
+    assert_true(catch_next(&state, &level));
+    assert_false(state.noted && catch_can_note(&state));
+}
+
+static void or_with_them_and_never_more_than_fits(void **unused) {
+    (void)unused;
+    struct catch_state state = warm_by_own_words();
+    char out[CATCH_WORDING_BYTES];
+    char small[4];
+    assert_true(catch_note(&state, NOTE_BOTH));
+    assert_true(catch_take_note(&state, &level, out, sizeof out));
+    assert_non_null(strstr(out, catch_thought(&state, &level)->says));
+    assert_non_null(strstr(out, "\n\nMine"));
+    state = warm_by_own_words();
+    assert_true(catch_note(&state, NOTE_BOTH));
+    assert_true(catch_take_note(&state, &level, small, sizeof small));
+    assert_true(strlen(small) < sizeof small);
+}
+
+static void an_answer_from_the_level_is_not_offered_to_be_kept(void **unused) {
+    (void)unused;
+    struct catch_state state = warm_by_own_words();
+    state.moths[state.caught].answer = ANSWER_KIND;
+    assert_false(catch_can_note(&state));
+}
+
 static void nothing_can_be_typed_elsewhere(void **unused) {
     (void)unused;
     struct catch_state state = reframing();
@@ -514,6 +564,9 @@ int main(void) {
         cmocka_unit_test(typing_stops_where_the_page_ends_and_splits_no_character),
         cmocka_unit_test(chips_after_typing_take_over_and_undo_brings_the_words_back),
         cmocka_unit_test(typed_words_are_forgotten_with_the_moth_and_never_hashed),
+        cmocka_unit_test(one_s_own_words_may_be_kept_without_the_moth_s),
+        cmocka_unit_test(or_with_them_and_never_more_than_fits),
+        cmocka_unit_test(an_answer_from_the_level_is_not_offered_to_be_kept),
         cmocka_unit_test(nothing_can_be_typed_elsewhere),
         cmocka_unit_test(not_yet_offers_milder_words_down_the_ladder),
         cmocka_unit_test(at_the_foot_of_the_ladder_a_moth_may_rest),

@@ -122,3 +122,36 @@ void catch_wording(const struct catch_state *state, const struct catch_level *le
         utf8_copy(out, size, catch_reply(state, level, moth->answer)->says);
     }
 }
+
+bool catch_can_note(const struct catch_state *state) {
+    bool met = state->step == CATCH_WARM || state->step == CATCH_REST;
+    bool asked = state->noted || state->note_wanted != NOTE_NONE;
+    return met && !asked && state->moths[state->caught].answer == ANSWER_OWN && !editor_empty(&state->words);
+}
+
+bool catch_note(struct catch_state *state, enum catch_note note) {
+    bool may = catch_can_note(state) && note != NOTE_NONE;
+    state->note_wanted = may ? note : state->note_wanted;
+    return may;
+}
+
+bool catch_take_note(struct catch_state *state, const struct catch_level *level, char *out, size_t size) {
+    const struct catch_thought *thought = catch_thought(state, level);
+    if (state->note_wanted == NOTE_NONE || thought == NULL) {
+        return false;
+    }
+    const char *critic = state->note_wanted == NOTE_BOTH ? thought->says : "";
+    utf8_copy(out, size, critic);
+    size_t length = strlen(out);
+    if (length > 0 && length + 2 < size) {
+        memcpy(out + length, "\n\n", 3);
+        length += 2;
+    }
+    utf8_copy(out + length, size - length, editor_text(&state->words));
+    state->note_wanted = NOTE_NONE;
+    return true;
+}
+
+void catch_noted(struct catch_state *state, bool kept) {
+    state->noted = kept;
+}

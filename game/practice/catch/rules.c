@@ -40,6 +40,8 @@ static void let_go(struct catch_state *state, enum catch_step step) {
     state->tried = 0;
     state->typed = false;
     editor_wipe(&state->words);
+    state->note_wanted = NOTE_NONE;
+    state->noted = false;
     for (int i = 0; i < SLOT_COUNT; i++) {
         state->chips[i] = -1;
     }

@@ -34,6 +34,9 @@ enum catch_slot { SLOT_START, SLOT_MIDDLE, SLOT_END, SLOT_COUNT };
 /* How the pattern that was named sits with the thought; all of them are fine. */
 enum catch_fit { FIT_SAME, FIT_ALSO, FIT_OTHER, FIT_NONE };
 
+/* Into the drawer: nothing yet; the kind words only; the moth's words too. */
+enum catch_note { NOTE_NONE, NOTE_KIND, NOTE_BOTH };
+
 enum {
     CATCH_REPLIES = 3,
     CATCH_OPTION_OWN = CATCH_REPLIES, /* the option after the three answers */
@@ -59,6 +62,8 @@ struct catch_state {
     int chips[SLOT_COUNT]; /* -1 = empty */
     bool typed;     /* one's own words are the typed ones, not the chips */
     struct editor words; /* one line; never in the hash, the report or a file; wiped before a next moth */
+    enum catch_note note_wanted; /* asked for and not yet taken */
+    bool noted;                  /* the words to the moth in hand are in the drawer */
     int in_hand;         /* as it was a tick ago, -1 = none; with flying and flight_ticks for drawing only */
     int flying;          /* the moth that left the hand or came to it last, -1 = none yet */
     uint32_t flight_ticks;
@@ -102,6 +107,12 @@ char **catch_chip_texts(const struct catch_level *level, enum catch_slot slot, u
 void catch_own(const struct catch_state *state, char *out, size_t size);
 /* The wording that BELIEVE asks about, WARM and TRY keep, and REST ended with. */
 void catch_wording(const struct catch_state *state, const struct catch_level *level, char *out, size_t size);
+/* WARM and REST, of one's own words and once a moth: whether they may be kept, and asking for it. */
+bool catch_can_note(const struct catch_state *state);
+bool catch_note(struct catch_state *state, enum catch_note note);
+/* What was asked for, as it goes into the drawer; true once. */
+bool catch_take_note(struct catch_state *state, const struct catch_level *level, char *out, size_t size);
+void catch_noted(struct catch_state *state, bool kept);
 float catch_warmth(const struct catch_state *state, int moth); /* 0 waiting, 0.5 resting, 1 warm; smooth in WARM */
 
 uint64_t catch_hash(const struct catch_state *state); /* without the motion and typed text */

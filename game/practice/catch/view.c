@@ -41,6 +41,9 @@ static bool press(struct catch_state *state, const struct catch_level *level, co
     if (index >= 0) {
         return catch_choose(state, level, index);
     }
+    if (strcmp(id, "note.kind") == 0 || strcmp(id, "note.both") == 0) {
+        return catch_note(state, strcmp(id, "note.kind") == 0 ? NOTE_KIND : NOTE_BOTH);
+    }
     if (strcmp(id, "enough") == 0) {
         return catch_enough(state);
     }
@@ -70,6 +73,14 @@ static bool event(void *pointer, const void *level, const struct ui_event *ui_ev
         cue_play(cues, cue_of(before, state));
     }
     return understood;
+}
+
+static bool note(void *state, const void *level, char *out, size_t size) {
+    return catch_take_note(state, level, out, size);
+}
+
+static void noted(void *state, bool kept) {
+    catch_noted(state, kept);
 }
 
 static void tick(void *state, const void *level, struct cues *cues) {
@@ -254,6 +265,12 @@ static void ending_page(const struct catch_state *state, const struct catch_leve
         page_kind(page, "wording", "", wording);
         page_text(page, "ending", word(view, state->step == CATCH_WARM ? "catch.warm" : "catch.rests"));
     }
+    if (catch_can_note(state)) {
+        page_choice(page, "note.kind", word(view, "catch.note-kind"), 0);
+        page_choice(page, "note.both", word(view, "catch.note-both"), 0);
+    } else if (state->noted) {
+        page_small(page, "noted", word(view, "catch.noted"));
+    }
     page_button(page, "next", word(view, "frame.next"), WIDGET_FIRST);
 }
 
@@ -312,6 +329,8 @@ const struct practice catch_practice = {
     .wants_text = wants_text,
     .hash = hash,
     .report = report,
+    .note = note,
+    .noted = noted,
     .tree = tree,
     .draw = draw,
 };
