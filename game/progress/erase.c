@@ -85,7 +85,7 @@ bool tracker_erase(const char *folder, struct error *err) {
     }
     int lock;
     enum folder_lock taken = folder_take(folder, &lock, err);
-    if (taken != FOLDER_MINE) {
+    if (taken != FOLDER_MINE && taken != FOLDER_MINE_UNLOCKED) {
         return false;
     }
     char *path = text_duplicate(folder);

@@ -54,7 +54,8 @@ enum folder_lock folder_take(const char *folder, int *descriptor, struct error *
             (void)error_set(err, "%s: %s", path, strerror(errno));
             break;
         }
-        if (flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        bool locked = flock(file, LOCK_EX | LOCK_NB) == 0;
+        if (!locked && errno == EWOULDBLOCK) {
             (void)error_set(err, "%s: another copy of the game has it", path);
             close(file);
             result = FOLDER_IN_USE;
@@ -65,7 +66,7 @@ enum folder_lock folder_take(const char *folder, int *descriptor, struct error *
         struct stat named;
         if (fstat(file, &mine) == 0 && stat(path, &named) == 0 && mine.st_ino == named.st_ino) {
             *descriptor = file;
-            result = FOLDER_MINE;
+            result = locked ? FOLDER_MINE : FOLDER_MINE_UNLOCKED;
             break;
         }
         close(file);

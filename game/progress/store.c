@@ -135,7 +135,7 @@ enum tracker_condition store_open(struct store *store, const char *folder, int32
         return TRACKER_NOT_SAVING;
     }
     enum folder_lock lock = folder_take(folder, &store->lock, err);
-    if (lock != FOLDER_MINE) {
+    if (lock != FOLDER_MINE && lock != FOLDER_MINE_UNLOCKED) {
         return lock == FOLDER_IN_USE ? TRACKER_IN_USE : TRACKER_NOT_SAVING;
     }
     enum tracker_condition condition = open_or_mend(store, folder, today, err);
@@ -144,7 +144,8 @@ enum tracker_condition store_open(struct store *store, const char *folder, int32
     } else if (backup_lag(store->db, folder, today) == BACKUP_LAGS_A_DAY) {
         (void)backup_make(store->db, folder, today, NULL); /* the last run did not come to closing */
     }
-    return condition;
+    bool plain = condition == TRACKER_FINE || condition == TRACKER_FRESH;
+    return plain && lock == FOLDER_MINE_UNLOCKED ? TRACKER_NO_LOCKS : condition;
 }
 
 void store_close(struct store *store, const char *folder) {

@@ -285,6 +285,7 @@ const char *tracker_condition_id(enum tracker_condition condition) {
         [TRACKER_FRESH] = "tracker.fresh",
         [TRACKER_RESTORED] = "tracker.restored",
         [TRACKER_STARTED_OVER] = "tracker.started-over",
+        [TRACKER_NO_LOCKS] = "tracker.no-locks",
         [TRACKER_NOT_SAVING] = "tracker.not-saving",
         [TRACKER_NEWER] = "tracker.newer",
         [TRACKER_IN_USE] = "tracker.in-use",

@@ -20,6 +20,7 @@ enum tracker_condition {
     TRACKER_FRESH,        /* the folder held nothing yet */
     TRACKER_RESTORED,     /* a damaged file was set aside, the newest backup is in its place */
     TRACKER_STARTED_OVER, /* a damaged file was set aside and there was no backup */
+    TRACKER_NO_LOCKS,     /* it saves, but this disk cannot keep a second copy of the game out */
     TRACKER_NOT_SAVING,   /* read-only or full disk: kept in memory, tried again */
     TRACKER_NEWER,        /* written by a newer game: shown, never changed */
     TRACKER_IN_USE,       /* a second copy of the game has it: shown, tried again */
