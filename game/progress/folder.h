@@ -9,11 +9,17 @@
 
 #define TRACKER_FILE "tracker.sqlite"
 
-enum folder_lock { FOLDER_MINE, FOLDER_MINE_UNLOCKED /* a disk without locks */, FOLDER_IN_USE, FOLDER_CANNOT /* read-only, full, or no folder at all */ };
+enum folder_lock {
+    FOLDER_MINE,
+    FOLDER_MINE_UNLOCKED, /* a disk without locks */
+    FOLDER_IN_USE,
+    FOLDER_CANNOT /* read-only, full, or no folder at all */
+};
 
 /* Makes the folder and those above it, for this user only. */
 bool folder_make(const char *folder, struct error *err);
-/* descriptor: hand it to folder_unlock; -1 unless MINE or MINE_UNLOCKED (then nothing keeps a second copy out). The lock goes with the process, however it ends. */
+/* descriptor: hand it to folder_unlock; -1 unless MINE or MINE_UNLOCKED (then nothing keeps a second copy out). The
+ * lock goes with the process, however it ends. */
 enum folder_lock folder_take(const char *folder, int *descriptor, struct error *err);
 void folder_unlock(int descriptor);
 

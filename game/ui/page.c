@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define HOTSPOT_MARGIN_PX 60.0f /* names keep that far from the edge of the canvas */
+#define ARROW_GUTTER_PX 22.0f   /* between what scrolls and the arrows beside it */
 
 struct measured {
     struct layout layout;
@@ -290,10 +291,13 @@ struct rect page_end(struct page *page) {
     float pad = plated ? PLATE_PAD_PX : 0.0f;
     float inner = page->area.w - 2.0f * pad;
     float content = arrange(page, m, inner);
+    bool scrolls = content + 2.0f * pad > page->area.h + 0.5f;
+    if (scrolls) { /* the arrows stand beside what scrolls, not on it */
+        content = arrange(page, m, inner - (plated ? ARROW_GUTTER_PX : ARROW_GUTTER_PX + PLATE_PAD_PX));
+    }
     float height = fminf(content + 2.0f * pad, page->area.h);
     struct rect plate = {page->area.x, page->area.y + (page->area.h - height) * page->align_y, page->area.w, height};
     struct rect clip = {plate.x + pad * 0.3f, plate.y + pad * 0.6f, plate.w - pad * 0.6f, plate.h - pad * 1.2f};
-    bool scrolls = content + 2.0f * pad > page->area.h + 0.5f;
     float scroll = scrolls ? ui_scroll(page->view->ui, page->id) : 0.0f;
     utf8_copy(page->tree->page, sizeof page->tree->page, page->id);
     page->tree->page_height = content;
