@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ICON_PX = 76 };
+enum { ICON_PX = 76, COMPOSED_MAX = 4000 /* commands in a scene that is left, after several turns */ };
 
 #define TAG_WIDTH_MAX_PX 1180.0f
 
@@ -187,10 +187,26 @@ static void draw_scenes(const struct stack *stack, struct draw_list *list) {
     }
 }
 
+/* The scene as it is seen now, wherever the camera is on its way. */
+static void draw_seen(const struct stack *stack, struct draw_list *list) {
+    camera_draw_under(&stack->camera, list);
+    size_t first = list->count;
+    draw_scenes(stack, list);
+    camera_draw_over(&stack->camera, list, first);
+}
+
+/* Who turns round in the middle of a move leaves the picture that is there, not the one there would have been. */
 static void camera_leaves(struct stack *stack) {
-    if (stack->depth > 0 && camera_departs(&stack->camera, spot_of(top(stack)))) {
-        draw_scenes(stack, &stack->camera.left);
+    struct draw_list seen = {0};
+    if (stack->depth > 0) {
+        bool long_already = stack->camera.left.count > COMPOSED_MAX;
+        (long_already ? draw_scenes : draw_seen)(stack, &seen);
+        if (camera_departs(&stack->camera, spot_of(top(stack)))) {
+            draw_list_append(&stack->camera.left, &seen);
+        }
     }
+    draw_list_wipe(&seen);
+    draw_list_free(&seen);
 }
 
 static void forget_widgets(struct stack *stack) {
@@ -468,10 +484,7 @@ bool stack_guides(const struct stack *stack) {
 }
 
 void stack_draw(const struct stack *stack, struct draw_list *list) {
-    camera_draw_under(&stack->camera, list);
-    size_t first = list->count;
-    draw_scenes(stack, list);
-    camera_draw_over(&stack->camera, list, first);
+    draw_seen(stack, list);
     struct ui_view view = view_of(stack, &stack->entries[stack->depth - 1]);
     if (stack->house->settings.high_contrast) {
         draw_fill(list, (struct rect){0, 0, CANVAS_WIDTH, CANVAS_HEIGHT}, COLOUR_CONTRAST_GROUND, 0.65f);
