@@ -218,7 +218,9 @@ static void why_page(const struct catch_state *state, const struct catch_level *
 
 static void own_page(const struct catch_state *state, const struct catch_level *level, const struct room_view *view,
                      struct page *page) {
+    size_t field = page->count;
     page_editor(page, "own", word(view, "catch.own-words-hint"), &state->words, 2);
+    page->items[field].flags |= WIDGET_FIRST;
     int index = 0;
     for (int slot = 0; slot < SLOT_COUNT; slot++) {
         unsigned count = 0;

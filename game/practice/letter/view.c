@@ -97,7 +97,9 @@ static void write_page(const struct letter_state *state, const struct letter_lev
                        const struct room_view *view, struct page *page) {
     const char *asks = letter_asks(state, level);
     const char *own = state->part == 0 ? "letter.greeting" : "letter.parting";
+    size_t sheet = page->count;
     page_editor(page, "sheet", word(view, "letter.sheet"), &state->sheet, SHEET_ROWS);
+    page->items[sheet].flags |= WIDGET_FIRST; /* whoever sits down may write at once */
     page_text(page, "asks", asks != NULL ? asks : word(view, own));
     unsigned count = 0;
     char **cards = letter_cards(state, level, &count);
