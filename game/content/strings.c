@@ -5,6 +5,7 @@
 #include "content/document.h"
 #include "core/text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,7 +17,10 @@ struct entry {
 struct strings {
     struct entry *entries; /* sorted by id, each once */
     size_t count;
+    bool is_public;
 };
+
+enum { ID_MAX = 160 };
 
 static int compare_entries(const void *a, const void *b) {
     const struct entry *x = a, *y = b;
@@ -147,8 +151,17 @@ static const struct entry *find(const struct strings *strings, const char *id) {
     return bsearch(id, strings->entries, strings->count, sizeof *strings->entries, compare_id);
 }
 
+void strings_go_public(struct strings *strings) {
+    strings->is_public = true;
+}
+
 const char *strings_get(const struct strings *strings, const char *id) {
-    const struct entry *entry = find(strings, id);
+    const struct entry *entry = NULL;
+    char said[ID_MAX];
+    if (strings->is_public && snprintf(said, sizeof said, "%s.public", id) < ID_MAX) {
+        entry = find(strings, said);
+    }
+    entry = entry == NULL ? find(strings, id) : entry;
     return entry ? entry->text : id;
 }
 

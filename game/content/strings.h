@@ -13,6 +13,8 @@ struct strings;
  * or broken translation leaves English). False: en.yaml is not readable. */
 bool strings_load(struct strings **out, struct archive *archive, const char *lang, struct error *err);
 void strings_free(struct strings *strings);
+/* From here on "ID.public" is said instead of "ID" where there is one: in a place where nothing is kept. */
+void strings_go_public(struct strings *strings);
 
 /* Never NULL: an unknown id comes back as itself, so that it shows. */
 const char *strings_get(const struct strings *strings, const char *id);

@@ -26,13 +26,15 @@ static const struct option_row rows[] = {
     TEXT("--journey", journey), TEXT("--level", level), TEXT("--out", out), TEXT("--input", input),
     TEXT("--data", data), TEXT("--lang", lang), TEXT("--text-out", text_out), TEXT("--renderer", renderer),
     TEXT("--record", record), TEXT("--export", export_file), TEXT("--import", import_file),
+    TEXT("--config", config), TEXT("--sign", sign),
     {"--pack", VALUE_PACK, 0, 0, 0}, {"--seed", VALUE_SEED, 0, 0, 0}, {"--date", VALUE_DATE, 0, 0, 0},
     {"--size", VALUE_SIZE, 0, 0, 0},
     INT("--text-scale", text_scale, 100, 250), INT("--tick", tick, 0, 1000000),
     INT("--thoughts", thoughts, 0, 5000), INT("--frames", frames, 1, 100000),
     INT("--every", every, 1, 1000000),
     FLAG("--json", json), FLAG("--csv", csv), FLAG("--erase", erase), FLAG("--sealed", sealed),
-    FLAG("--startup", startup),
+    FLAG("--startup", startup), FLAG("--check", check), FLAG("--kiosk", kiosk), FLAG("--set-pin", set_pin),
+    FLAG("--no-supervisor", no_supervisor),
     FLAG("--rooms", rooms), FLAG("--alive", alive), FLAG("--kept", kept),
     FLAG("--patient", patient), FLAG("--porch", porch),
     FLAG("--fullscreen", fullscreen), FLAG("--reduced-motion", reduced_motion),
@@ -49,7 +51,7 @@ struct command_row {
 
 static const struct command_row commands[] = {
     {"play", 0, 0},   {"list", 0, 0}, {"check", 1, 1}, {"pack", 2, 2},  {"shot", 1, 1},
-    {"film", 2, 2},   {"replay", 1, 1}, {"bot", 0, 1}, {"bench", 0, 0}, {"progress", 0, 0},
+    {"film", 2, 2},   {"replay", 1, 1}, {"bot", 0, 1}, {"bench", 0, 0}, {"progress", 0, 0}, {"kiosk", 0, 0},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

@@ -15,6 +15,7 @@ struct options {
     size_t word_count;
     const char *journey, *level, *out, *input, *data, *lang, *text_out, *renderer, *record;
     const char *export_file, *import_file;
+    const char *config, *sign; /* kiosk: its file; pack: the key to sign with */
     const char *packs[OPTION_PACKS_MAX];
     size_t pack_count;
     uint64_t seed;
@@ -26,6 +27,7 @@ struct options {
     int tick, thoughts, frames;
     int every; /* shot: also a picture each so many ticks; 0 = only the last */
     bool json, csv, erase, sealed, startup, rooms, alive, kept, patient, porch;
+    bool check, kiosk, set_pin, no_supervisor; /* kiosk: only look at the file; progress: the kiosk's counts */
     bool bare; /* shot: without its type, to measure what lies behind it */
     bool fullscreen, reduced_motion, high_contrast, voice, mute, version, help;
 };

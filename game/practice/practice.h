@@ -35,6 +35,7 @@ struct room_view {
     const struct strings *strings;
     const struct library *library;
     struct kept kept;
+    bool keeps_nothing; /* a public place: what cannot be kept is not offered */
     bool on_journey; /* where one goes next is already known */
 };
 

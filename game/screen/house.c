@@ -28,6 +28,10 @@ const char *house_word(const struct house *house, const char *id) {
     return strings_get(house->strings, id);
 }
 
+bool house_is_public(const struct house *house) {
+    return house->profile != NULL && house->profile->is_public;
+}
+
 int64_t house_level_visits(const struct house *house, const char *level) {
     for (size_t i = 0; i < house->summary.level_count; i++) {
         if (strcmp(house->summary.levels[i].level, level) == 0) {
@@ -116,7 +120,7 @@ bool house_forget(struct house *house, struct error *err) {
         !tracker_open(&house->tracker, NULL, house->today, &ignored)) {
         abort();
     }
-    tracker_begin_session(house->tracker, "desktop");
+    tracker_begin_session(house->tracker, house->profile == NULL ? profile_desktop.id : house->profile->id);
     (void)house_open_drawer(house, &ignored);
     house->summary_known = false;
     house_refresh(house);

@@ -11,12 +11,15 @@
 #include "core/type.h"
 #include "progress/drawer.h"
 #include "progress/tracker.h"
+#include "screen/profile.h"
 
 #include <stdint.h>
 
 enum leaving { LEAVING_NOT, LEAVING_DONE, LEAVING_SKIPPED, LEAVING_EARLY };
 
 struct house {
+    const struct profile *profile;     /* how it is lived in; NULL: at home */
+    const struct site *site;           /* where it stands; NULL: at home */
     const struct strings *strings;
     const struct library *library;
     const struct reader *reader;       /* the archive's files; NULL: none can be read */
@@ -43,12 +46,14 @@ struct house {
     char journey[NAME_BYTES];          /* the journey one is on, "" if none */
     char said[320];                    /* a calm notice for the person, "" if none */
     bool lamps_lit;                    /* the opening has been seen */
+    bool finished;                     /* "I'm finished" was pressed; whoever runs a public house obeys and clears it */
     bool quit;
 };
 
 /* Reads the summary from the tracker again, if it is not known. */
 void house_refresh(struct house *house);
 const char *house_word(const struct house *house, const char *id);
+bool house_is_public(const struct house *house);
 /* 0 cold .. 1 warm: how much was practised in a place. Nothing ever decays. */
 float house_warmth(const struct house *house, enum place place);
 /* 0..1: how brightly a stone glows ("kindness", "humanity", "mindfulness"). */

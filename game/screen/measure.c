@@ -139,7 +139,8 @@ int command_bench(const struct options *options, const char *program) {
         }
         return 0;
     }
-    if (!session_open(&session, options, program, true, false, &err)) {
+    const struct session_kind kind = {.hidden = true};
+    if (!session_open(&session, options, program, &kind, &err)) {
         fprintf(stderr, "inner-house: %s\n", err.text);
         return 1;
     }

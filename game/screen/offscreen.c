@@ -23,7 +23,8 @@ int offscreen_complain(const struct error *err, int code) {
 /* A recorded visit starts from an empty house and keeps nothing, so that it replays the same anywhere. */
 bool offscreen_begin(struct offscreen *off, const struct options *options, const char *program, struct error *err) {
     memset(off, 0, sizeof *off);
-    if (!session_open(&off->session, options, program, true, options->data != NULL && options->record == NULL, err)) {
+    const struct session_kind kind = {.hidden = true, .remembers = options->data != NULL && options->record == NULL};
+    if (!session_open(&off->session, options, program, &kind, err)) {
         return false;
     }
     off->stack = stack_create(&off->session.house);

@@ -216,7 +216,8 @@ static bool start_record(struct play *play, const struct options *options, struc
 }
 
 static bool open_all(struct play *play, const struct options *options, const char *program, struct error *err) {
-    if (!session_open(&play->session, options, program, false, options->record == NULL, err)) {
+    const struct session_kind kind = {.remembers = options->record == NULL};
+    if (!session_open(&play->session, options, program, &kind, err)) {
         return false;
     }
     play->stack = stack_create(&play->session.house);

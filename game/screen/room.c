@@ -229,6 +229,7 @@ static struct room_view view_of(const struct room *room, const struct ui_view *v
                               .strings = room->house->strings,
                               .library = room->house->library,
                               .kept = kept_in(room->house),
+                              .keeps_nothing = house_is_public(room->house),
                               .on_journey = room->house->journey[0] != '\0'};
 }
 

@@ -19,6 +19,7 @@ struct request {
 struct screen {
     const char *id;
     bool closes; /* shows a close sign at the top left, which means UI_BACK */
+    bool alone; /* shows no sign of the frame at all: nobody is in yet */
     bool over; /* drawn over the screen below, which stays visible */
     /* All or nothing: NULL when it cannot open (house->said tells why). */
     void *(*open)(struct house *house, const char *argument);

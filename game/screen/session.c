@@ -17,8 +17,10 @@ static bool open_packs(struct session *session, const char *program, struct erro
         return false;
     }
     struct error no_folder;
-    bool folder = files_data_folder(session->data_folder, sizeof session->data_folder, options->data, &no_folder);
-    if (!folder) {
+    bool is_public = session->profile->is_public; /* has no folder of its own, and makes none */
+    bool folder = !is_public &&
+                  files_data_folder(session->data_folder, sizeof session->data_folder, options->data, &no_folder);
+    if (!folder && !is_public) {
         fprintf(stderr, "inner-house: %s\n", no_folder.text);
         session->data_folder[0] = '\0';
     }
@@ -32,10 +34,11 @@ static bool open_packs(struct session *session, const char *program, struct erro
     return true;
 }
 
-bool session_open_content(struct session *session, const struct options *options, const char *program,
-                          struct error *err) {
+static bool open_content(struct session *session, const struct options *options, const char *program,
+                         const struct profile *profile, struct error *err) {
     memset(session, 0, sizeof *session);
     session->options = options;
+    session->profile = profile;
     complaints_init(&session->refused);
     complaints_init(&session->problems);
     const char *lang = options->lang == NULL ? "en" : options->lang;
@@ -50,6 +53,11 @@ bool session_open_content(struct session *session, const struct options *options
         complaints_print(&session->problems, stderr);
     }
     return true;
+}
+
+bool session_open_content(struct session *session, const struct options *options, const char *program,
+                          struct error *err) {
+    return open_content(session, options, program, &profile_desktop, err);
 }
 
 static bool open_window(struct session *session, bool hidden, struct error *err) {
@@ -86,12 +94,17 @@ static uint64_t seed_of(const struct options *options, struct tracker *tracker) 
     return seed;
 }
 
-bool session_open(struct session *session, const struct options *options, const char *program, bool hidden,
-                  bool remembers, struct error *err) {
-    if (!session_open_content(session, options, program, err)) {
+bool session_open(struct session *session, const struct options *options, const char *program,
+                  const struct session_kind *kind, struct error *err) {
+    const struct profile *profile = kind->profile == NULL ? &profile_desktop : kind->profile;
+    if (!open_content(session, options, program, profile, err)) {
         return false;
     }
     struct house *house = &session->house;
+    house->profile = profile;
+    if (profile->is_public) {
+        strings_go_public(session->strings);
+    }
     house->today = options->has_date ? options->date : clock_today();
     house->strings = session->strings;
     house->library = session->library;
@@ -99,13 +112,13 @@ bool session_open(struct session *session, const struct options *options, const 
     house->refused = &session->refused;
     house->problems = &session->problems;
     house->settings = SETTINGS_DEFAULT;
-    house->data_folder = remembers && session->data_folder[0] != '\0' ? session->data_folder : NULL;
+    house->data_folder = kind->remembers && session->data_folder[0] != '\0' ? session->data_folder : NULL;
     if (!tracker_open(&house->tracker, house->data_folder, house->today, err)) {
         session_close(session);
         return false;
     }
     house->seed = seed_of(options, house->tracker);
-    tracker_begin_session(house->tracker, "desktop");
+    tracker_begin_session(house->tracker, profile->id);
     struct error shut = {""};
     if (!house_open_drawer(house, &shut) && shut.text[0] != '\0') {
         const char *values[] = {shut.text};
@@ -117,7 +130,7 @@ bool session_open(struct session *session, const struct options *options, const 
     house_load_settings(house);
     apply_options(&house->settings, options);
     house_refresh(house);
-    if (!open_window(session, hidden, err)) {
+    if (!open_window(session, kind->hidden, err)) {
         session_close(session);
         return false;
     }

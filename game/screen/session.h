@@ -7,8 +7,16 @@
 #include "platform/window.h"
 #include "screen/stack.h"
 
+/* What kind of evening it is. */
+struct session_kind {
+    const struct profile *profile; /* NULL: at home */
+    bool hidden;    /* no window on a screen */
+    bool remembers; /* opens the tracker of the data folder, else one in memory; never in a public place */
+};
+
 struct session {
     const struct options *options;
+    const struct profile *profile;
     struct archive *archive;
     struct strings *strings;
     struct library *library;
@@ -21,10 +29,9 @@ struct session {
     struct house house;
 };
 
-/* program: argv[0]. hidden: no window on a screen. remembers: open the tracker
- * of the data folder, else one in memory. */
-bool session_open(struct session *session, const struct options *options, const char *program, bool hidden,
-                  bool remembers, struct error *err);
+/* program: argv[0]. */
+bool session_open(struct session *session, const struct options *options, const char *program,
+                  const struct session_kind *kind, struct error *err);
 /* Only what `list` and `progress` need: archive, words, levels. */
 bool session_open_content(struct session *session, const struct options *options, const char *program,
                           struct error *err);

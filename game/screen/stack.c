@@ -8,6 +8,7 @@
 #include "ui/paint.h"
 #include "ui/theme.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +16,8 @@
 enum { ICON_PX = 76, COMPOSED_MAX = 4000 /* commands in a scene that is left, after several turns */ };
 
 #define TAG_WIDTH_MAX_PX 1180.0f
+#define TAG_WIDTH_PUBLIC_PX 860.0f /* beside "I'm finished" */
+#define FINISH_TYPE_MAX_PX 40.0f
 
 struct entry {
     const struct screen *screen;
@@ -121,7 +124,33 @@ static void frame_icon(struct stack *stack, int place, const char *id, const cha
     widget->flags = WIDGET_FOCUSABLE | WIDGET_FRAME | (on ? WIDGET_SELECTED : 0u);
 }
 
-static void state_frame(struct stack *stack) {
+static bool is_open(const struct stack *stack, const struct screen *screen) {
+    for (size_t i = 0; i < stack->depth; i++) {
+        if (stack->entries[i].screen == screen) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* In a public place: one press on any screen, and nothing of the visit is left. */
+static void finish_button(struct stack *stack, const struct ui_view *view) {
+    const char *name = house_word(stack->house, "frame.finish");
+    float size = fminf(view_size(view, SMALL_PX), FINISH_TYPE_MAX_PX);
+    float line = view->measure->width(view->measure->context, FACE_TEXT_BOLD, size, name, strlen(name));
+    struct rect rect = {228.0f, 26.0f, line + 56.0f, ICON_PX};
+    struct widget *widget = tree_add(&stack->tree, "frame.finish", ROLE_BUTTON, LOOK_BUTTON, rect, name, NULL);
+    widget->flags = WIDGET_FOCUSABLE | WIDGET_FRAME;
+    widget->first_line = stack->tree.line_count;
+    widget->line_count = 1;
+    float baseline = rect.y + (rect.h - size * TYPE_LINE_HEIGHT) / 2.0f + size * TYPE_ASCENT;
+    tree_add_line(&stack->tree, name, strlen(name), rect.x + 28.0f, baseline, FACE_TEXT_BOLD, size, COLOUR_INK);
+}
+
+static void state_frame(struct stack *stack, const struct ui_view *view) {
+    if (top(stack)->screen->alone) {
+        return;
+    }
     if (top(stack)->screen->closes) {
         close_icon(stack);
     }
@@ -136,6 +165,12 @@ static void state_frame(struct stack *stack) {
     bool voice = stack->house->settings.voice;
     frame_icon(stack, 2, "frame.voice", voice ? "ui/icon-sound" : "ui/icon-mute", voice ? "voice.off" : "voice.on",
                voice);
+    if (house_is_public(stack->house)) {
+        if (!is_open(stack, &settings_screen)) {
+            frame_icon(stack, 3, "frame.comfort", "ui/icon-text-size", "title.settings", false);
+        }
+        finish_button(stack, view);
+    }
 }
 
 /* A small paper tag in the free strip between the corner icons. */
@@ -143,8 +178,9 @@ static void strip_tag(struct stack *stack, const struct ui_view *view, const cha
                       const char *text) {
     float size = view_size(view, SMALL_PX);
     float line = view->measure->width(view->measure->context, FACE_TEXT, size, text, strlen(text));
-    float width = line + 80.0f > TAG_WIDTH_MAX_PX ? TAG_WIDTH_MAX_PX : line + 80.0f;
-    float lines = (float)(1 + (int)(line / (TAG_WIDTH_MAX_PX - 120.0f)));
+    float most = house_is_public(stack->house) ? TAG_WIDTH_PUBLIC_PX : TAG_WIDTH_MAX_PX;
+    float width = line + 80.0f > most ? most : line + 80.0f;
+    float lines = (float)(1 + (int)(line / (most - 120.0f)));
     struct rect rect = {(CANVAS_WIDTH - width) / 2.0f, 18.0f, width, size * (0.5f + TYPE_LINE_HEIGHT * lines)};
     label_add(&stack->tree, view, id, role, LOOK_TAG, FACE_TEXT, SMALL_PX, COLOUR_INK, rect, 0.5f, text);
 }
@@ -165,7 +201,7 @@ static void state(struct stack *stack) {
     struct ui_view view = view_of(stack, entry);
     tree_clear(&stack->tree);
     entry->screen->tree(entry->context, &view, &stack->tree);
-    state_frame(stack);
+    state_frame(stack, &view);
     state_notes(stack, &view);
     ui_settle(&entry->ui, &stack->tree);
 }
@@ -235,12 +271,16 @@ bool stack_open(struct stack *stack, const struct screen *screen, const char *ar
     return true;
 }
 
+static const struct screen *home_of(const struct stack *stack) {
+    return stack->house->profile == NULL ? &hub_screen : stack->house->profile->home;
+}
+
 static void go_home(struct stack *stack) {
     while (stack->depth > 0) {
         close_top(stack);
     }
     stack->house->journey[0] = '\0';
-    stack_open(stack, &hub_screen, "");
+    stack_open(stack, home_of(stack), "");
 }
 
 static void obey(struct stack *stack, struct request request) {
@@ -264,10 +304,11 @@ static void obey(struct stack *stack, struct request request) {
         go_home(stack);
         break;
     case REQUEST_QUIT:
-        stack->ended = true;
+        stack->ended = !house_is_public(stack->house);
+        stack->house->finished = true;
         return;
     }
-    if (stack->depth == 0 && !stack_open(stack, &hub_screen, "")) {
+    if (stack->depth == 0 && !stack_open(stack, home_of(stack), "")) {
         stack->ended = true;
         return;
     }
@@ -296,21 +337,15 @@ static const struct screen *frame_target(const struct ui_event *event) {
     if (event->kind == UI_HELP || (pressed && strcmp(event->id, "frame.help") == 0)) {
         return &help_screen;
     }
-    return event->kind == UI_PAUSE ? &pause_screen : NULL;
-}
-
-static bool is_open(const struct stack *stack, const struct screen *screen) {
-    for (size_t i = 0; i < stack->depth; i++) {
-        if (stack->entries[i].screen == screen) {
-            return true;
-        }
+    if (pressed && strcmp(event->id, "frame.comfort") == 0) {
+        return &settings_screen;
     }
-    return false;
+    return event->kind == UI_PAUSE ? &pause_screen : NULL;
 }
 
 /* The porch, help, pause and the voice work everywhere; all else is the screen's. */
 static struct request answer(struct stack *stack, const struct ui_event *event) {
-    const struct screen *target = frame_target(event);
+    const struct screen *target = top(stack)->screen->alone ? NULL : frame_target(event);
     if (target != NULL) {
         if (top(stack)->screen == target) {
             return target == &pause_screen ? request_pop() : request_stay();
@@ -329,6 +364,10 @@ static struct request answer(struct stack *stack, const struct ui_event *event) 
     }
     if (event->kind == UI_ACTIVATE) {
         cue_play(&stack->house->cues, "press");
+    }
+    if (event->kind == UI_ACTIVATE && strcmp(event->id, "frame.finish") == 0) {
+        stack->house->finished = true;
+        return request_stay();
     }
     struct ui_event back = {.kind = UI_BACK};
     bool closes = event->kind == UI_ACTIVATE && strcmp(event->id, "frame.close") == 0;

@@ -18,14 +18,17 @@ KNOWS = {
     'platform': {'core', 'platform'},
     'screen': {'core', 'content', 'progress', 'ui', 'practice', 'platform', 'screen'},
 }
+KNOWS['kiosk'] = KNOWS['screen'] | {'kiosk'}
 KNOWS['main.c'] = set(KNOWS)
 
-SCHEMA = r'^practice/\w+/schema\.[ch]$'
+SCHEMA = r'^practice/\w+/schema\.[ch]$|^kiosk/schema\.c$'
 LIBRARIES = [  # which system headers, whose they are: a pattern over paths below game/
     (r'^(SDL|SDL2/|pixman|espeak|fribidi|png\.h|lz4|vorbis)', r'^platform/'),
     (r'^(physfs|yaml|zlib)\.h', r'^content/'),
     (r'^cyaml/', r'^content/|' + SCHEMA),
-    (r'^(sqlite3|sodium)', r'^progress/'),
+    (r'^sqlite3', r'^progress/'),
+    (r'^sodium', r'^progress/|^content/sign\.c$'),
+    (r'^systemd/', r'^platform/'),
     (r'^(unibreak|linebreak|wordbreak|graphemebreak)', r'^ui/'),
 ]
 CLOCKS = r'\b(rand|srand|random|srandom|time|clock|clock_gettime|gettimeofday|localtime|localtime_r)\s*\('

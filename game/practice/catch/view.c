@@ -267,7 +267,7 @@ static void ending_page(const struct catch_state *state, const struct catch_leve
         page_kind(page, "wording", "", wording);
         page_text(page, "ending", word(view, state->step == CATCH_WARM ? "catch.warm" : "catch.rests"));
     }
-    if (catch_can_note(state)) {
+    if (catch_can_note(state) && !view->keeps_nothing) {
         page_choice(page, "note.kind", word(view, "catch.note-kind"), 0);
         page_choice(page, "note.both", word(view, "catch.note-both"), 0);
     } else if (state->noted) {

@@ -95,7 +95,9 @@ static void card_page(const struct reflect_state *state, const struct reflect_le
         }
     }
     page_button(page, "next", word(view, "reflect.keep"), WIDGET_FIRST);
-    page_button_beside(page, "save", word(view, "reflect.save-card"), 0);
+    if (!view->keeps_nothing) {
+        page_button_beside(page, "save", word(view, "reflect.save-card"), 0);
+    }
 }
 
 static void tree(const void *pointer, const void *body, const struct room_view *view, struct tree *tree) {
