@@ -2,6 +2,7 @@
 #include "screen/commands.h"
 
 #include "content/check.h"
+#include "content/sign.h"
 #include "platform/clock.h"
 #include "platform/files.h"
 #include "practice/practice.h"
@@ -13,6 +14,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { EXIT_FINE = 0, EXIT_FAILED = 1, EXIT_CONTENT = 3, PRACTICES_MAX = 64 };
 
@@ -78,6 +80,20 @@ int command_check(const struct options *options, const char *program) {
     return check_result(fine, &found, &err);
 }
 
+/* The first time there is no key yet: one is made, and its public half is what a kiosk is given. */
+static bool sign_pack(const char *pack, const char *key, struct error *err) {
+    char public_key[SIGN_PUBLIC_BYTES];
+    bool fresh = access(key, F_OK) != 0;
+    if ((fresh && !sign_make_key(key, err)) || !sign_file(pack, key, err) || !sign_public_key(key, public_key, err)) {
+        return false;
+    }
+    if (fresh) {
+        printf("A new key was made: %s. Keep it to yourself; who has it can put packs into your kiosks.\n", key);
+    }
+    printf("%s.sig is written. In the kiosk's file:\nupdates:\n  key: \"%s\"\n", pack, public_key);
+    return true;
+}
+
 int command_pack(const struct options *options, const char *program) {
     (void)program;
     struct check_options how = check_options(options);
@@ -85,6 +101,10 @@ int command_pack(const struct options *options, const char *program) {
     struct error err = {""};
     complaints_init(&found);
     bool fine = pack_write(options->words[0], options->words[1], &how, &found, &err);
+    if (fine && options->sign != NULL && !sign_pack(options->words[1], options->sign, &err)) {
+        complaints_free(&found);
+        return complain(&err);
+    }
     return check_result(fine, &found, &err);
 }
 
