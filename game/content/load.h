@@ -1,6 +1,6 @@
 /* From the bytes of one file to one checked struct: parse with positions, walk
  * the schema, then let libcyaml fill the struct. Also the context of the second
- * pass, which check_error and check_warning write to. For content/ only. */
+ * pass, which check_error and check_warning write to. For content/ and the kiosk's own file only. */
 #ifndef CONTENT_LOAD_H
 #define CONTENT_LOAD_H
 #include "content/document.h"

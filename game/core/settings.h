@@ -15,6 +15,7 @@ struct settings {
     int effects, music, voice_volume; /* 0..10 */
     bool mono;
     bool fullscreen;
+    int target_px;       /* what a finger needs on this screen, logical px; 0 = as drawn. Of the place */
 };
 
 #define SETTINGS_DEFAULT                                                                                        \

@@ -49,6 +49,12 @@ int32_t clock_today(void) {
     return day;
 }
 
+int clock_minute(void) {
+    time_t now = time(NULL);
+    struct tm local;
+    return localtime_r(&now, &local) == NULL ? 0 : local.tm_hour * 60 + local.tm_min;
+}
+
 uint64_t clock_chance(void) {
     uint64_t chance = 0;
     if (getrandom(&chance, sizeof chance, 0) != (ssize_t)sizeof chance) {

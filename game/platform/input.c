@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PADS_MAX = 8, TEXTS_MAX = 16 };
+enum { PADS_MAX = 8, TEXTS_MAX = 16, QUEUE_RINSED = 512 };
 
 struct input {
     struct input_state state;
@@ -48,7 +48,7 @@ static void own_text(struct input *input, struct action *action) {
     if (!pastes && action->long_text == NULL) {
         return;
     }
-    char *clipboard = pastes ? SDL_GetClipboardText() : NULL;
+    char *clipboard = pastes && !input->state.options.is_public ? SDL_GetClipboardText() : NULL;
     const char *from = pastes ? clipboard : action->long_text;
     action->long_text = NULL;
     if (from != NULL && input->text_count < TEXTS_MAX) {
@@ -79,8 +79,48 @@ void input_destroy(struct input *input) {
     free(input);
 }
 
+static void go_public(void) {
+    static const Uint32 unwanted[] = {SDL_DROPFILE, SDL_DROPTEXT, SDL_DROPBEGIN, SDL_DROPCOMPLETE,
+                                      SDL_CLIPBOARDUPDATE, SDL_MULTIGESTURE, SDL_DOLLARGESTURE};
+    for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++) {
+        (void)SDL_EventState(unwanted[i], SDL_IGNORE);
+    }
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    SDL_SetHint(SDL_HINT_GRAB_KEYBOARD, "1");
+    SDL_DisableScreenSaver();
+}
+
 void input_set_options(struct input *input, const struct input_options *options) {
+    if (options->is_public && !input->state.options.is_public) {
+        go_public();
+    }
     input->state.options = *options;
+}
+
+/* The queue keeps the places of events that were read; as many again are written over them. */
+static void rinse_queue(void) {
+    SDL_Event blank = {.type = SDL_USEREVENT};
+    for (int i = 0; i < QUEUE_RINSED; i++) {
+        (void)SDL_PushEvent(&blank);
+    }
+    SDL_FlushEvent(SDL_USEREVENT);
+}
+
+void input_forget(struct input *input) {
+    forget_texts(input);
+    if (input->state.text_wanted) {
+        input->state.text_wanted = false;
+        SDL_StopTextInput(); /* an input method drops what it composes */
+    }
+    if (SDL_WasInit(SDL_INIT_VIDEO) != 0) {
+        if (SDL_HasClipboardText()) {
+            SDL_SetClipboardText("");
+        }
+        if (SDL_HasPrimarySelectionText()) {
+            SDL_SetPrimarySelectionText("");
+        }
+    }
+    rinse_queue();
 }
 
 void input_text_wanted(struct input *input, struct window *window, const struct rect *caret) {
@@ -145,6 +185,10 @@ static void take(struct input *input, const SDL_Event *event, struct input_map *
     } else if (event->type == SDL_CONTROLLERDEVICEREMOVED) {
         pad_went(input, event->cdevice.which, out);
     } else {
+        if (input->state.options.is_public && (event->type == SDL_FINGERDOWN || event->type == SDL_MOUSEMOTION)) {
+            bool mouse = event->type == SDL_MOUSEMOTION && event->motion.which != SDL_TOUCH_MOUSEID;
+            (void)SDL_ShowCursor(mouse ? SDL_ENABLE : SDL_DISABLE);
+        }
         if (event->type == SDL_FINGERDOWN || event->type == SDL_FINGERUP || event->type == SDL_FINGERMOTION) {
             SDL_Window *window = SDL_GetWindowFromID(event->tfinger.windowID);
             SDL_GetWindowSize(window, &map->window_width, &map->window_height);

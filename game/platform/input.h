@@ -12,12 +12,14 @@ struct input;
 
 struct input_options {
     bool single_switch;       /* any main key or button is the one switch */
+    bool is_public;           /* no clipboard, nothing dropped, all keys are ours, the pointer hides from fingers */
     int key_repeat_filter_ms; /* presses closer together than this, of whatever kind, count once; 0 = off */
 };
 
 /* What happened that is not an action. */
 struct input_news {
     bool quit, resized, exposed, toggle_fullscreen, screenshot;
+    bool put_away; /* the window was hidden, minimised or lost the keyboard */
 };
 
 bool input_create(struct input **out, struct error *err);
@@ -29,6 +31,8 @@ void input_poll(struct input *input, struct window *window, struct actions *out,
  * canvas, for the candidates of an input method; NULL = no text is wanted. */
 void input_text_wanted(struct input *input, struct window *window, const struct rect *caret);
 void input_copy(const char *utf8); /* to the clipboard */
+/* What was typed or copied is gone from the system's queue and clipboards too. */
+void input_forget(struct input *input);
 /* Sleeps until something happens or the time is over. The first call also looks
  * for gamepads, so that the first picture does not wait for them. */
 void input_wait(struct input *input, int milliseconds);

@@ -305,7 +305,12 @@ static void window_event(const SDL_WindowEvent *event, struct input_state *state
             put(out, ACTION_POINTER_CANCEL, DEVICE_MOUSE, 0, 0);
         }
         break;
+    case SDL_WINDOWEVENT_MINIMIZED:
+    case SDL_WINDOWEVENT_HIDDEN:
+        news->put_away = true;
+        break;
     case SDL_WINDOWEVENT_FOCUS_LOST:
+        news->put_away = true;
         input_let_go(state, out);
         break;
     case SDL_WINDOWEVENT_CLOSE:

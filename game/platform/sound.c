@@ -64,6 +64,7 @@ struct sound {
     struct loop_channel loops[LOOP_CHANNELS];
     SDL_atomic_t unease, voice_volume; /* in FINE parts */
     SDL_atomic_t mono;
+    SDL_atomic_t beats;
     SDL_mutex *voice_lock;
     SDL_AudioStream *voice; /* guarded by voice_lock, as is its rate */
     int voice_rate;
@@ -83,6 +84,7 @@ static void shape_loop(int channel, void *stream, int length, void *pointer) {
 
 static void post_mix(void *pointer, Uint8 *stream, int length) {
     struct sound *sound = pointer;
+    SDL_AtomicAdd(&sound->beats, 1);
     int16_t *mix = (int16_t *)(void *)stream;
     int16_t speech[2 * BUFFER_FRAMES];
     size_t frames = (size_t)length / 4;
@@ -242,6 +244,11 @@ bool sound_available(const struct sound *sound) {
     return SDL_AtomicGet((SDL_atomic_t *)&sound->device) != OUTPUT_NONE;
 }
 
+unsigned sound_beats(const struct sound *sound) {
+    SDL_atomic_t *beats = (SDL_atomic_t *)&sound->beats;
+    return SDL_AtomicGet((SDL_atomic_t *)&sound->device) == OUTPUT_OPEN ? (unsigned)SDL_AtomicGet(beats) : 0u;
+}
+
 static bool is_open(struct sound *sound) {
     return SDL_AtomicGet(&sound->device) == OUTPUT_OPEN;
 }
@@ -391,4 +398,11 @@ void sound_hush_voice(struct sound *sound) {
         SDL_AudioStreamClear(sound->voice);
     }
     SDL_UnlockMutex(sound->voice_lock);
+}
+
+bool sound_voice_left(struct sound *sound) {
+    SDL_LockMutex(sound->voice_lock);
+    bool left = sound_available(sound) && sound->voice != NULL && SDL_AudioStreamAvailable(sound->voice) > 0;
+    SDL_UnlockMutex(sound->voice_lock);
+    return left;
 }

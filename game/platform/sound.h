@@ -16,6 +16,8 @@ struct sound;
 struct sound *sound_create(const struct reader *reader, bool mute);
 void sound_destroy(struct sound *sound); /* accepts NULL */
 bool sound_available(const struct sound *sound); /* false once it is known that there is no device */
+/* How often the device asked for sound so far: stands still when it hangs. 0: no device. */
+unsigned sound_beats(const struct sound *sound);
 /* Each 0..1. */
 void sound_volumes(struct sound *sound, float effects, float music, float voice, bool mono);
 /* Plays the named one-shots and moves the unease: the room's loop grows dull and quiet. What is not decoded yet, or
@@ -27,5 +29,6 @@ void sound_tick(struct sound *sound); /* once per game tick */
 /* Mono speech, mixed over the rest, which steps back meanwhile. */
 void sound_feed_voice(struct sound *sound, const short *samples, size_t count, int rate);
 void sound_hush_voice(struct sound *sound);
+bool sound_voice_left(struct sound *sound); /* some of it is not heard yet */
 
 #endif

@@ -6,15 +6,15 @@
 
 #include <math.h>
 
-struct stage stage_fit(int width, int height) {
+struct stage stage_fit(int width, int height, int top) {
     struct stage stage = {.width = width, .height = height};
     float across = (float)width / (float)CANVAS_WIDTH;
-    float down = (float)height / (float)CANVAS_HEIGHT;
+    float down = (float)(height - top) / (float)CANVAS_HEIGHT;
     stage.scale = fminf(across, down);
     int w = (int)lroundf((float)CANVAS_WIDTH * stage.scale);
     int h = (int)lroundf((float)CANVAS_HEIGHT * stage.scale);
     stage.canvas.x1 = (width - w) / 2;
-    stage.canvas.y1 = (height - h) / 2;
+    stage.canvas.y1 = top + (height - top - h) / 2;
     stage.canvas.x2 = stage.canvas.x1 + w;
     stage.canvas.y2 = stage.canvas.y1 + h;
     return stage;

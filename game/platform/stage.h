@@ -1,4 +1,4 @@
-/* Where the canvas lies in the window: the largest 16:9 rectangle, centred. */
+/* Where the canvas lies in the window: the largest 16:9 rectangle, centred in what may be used. */
 #ifndef PLATFORM_STAGE_H
 #define PLATFORM_STAGE_H
 #include "core/draw.h"
@@ -14,7 +14,8 @@ struct stage {
     pixman_box32_t canvas;
 };
 
-struct stage stage_fit(int width, int height);
+/* top: pixels at the upper edge that stay free, because nobody can reach that high. */
+struct stage stage_fit(int width, int height, int top);
 /* The pixel column or row that a logical coordinate falls on. */
 int stage_x(const struct stage *stage, float x);
 int stage_y(const struct stage *stage, float y);

@@ -20,6 +20,7 @@ struct entry {
     uint64_t key;
     size_t bytes;
     unsigned frame; /* when it was last asked for */
+    bool is_type;
     struct entry *next_in_bucket, *newer, *older;
 };
 
@@ -370,6 +371,20 @@ struct image *store_type(struct store *store, enum face face, float size_px, con
         int y = 0;
         pixman_image_t *bits = type_set(store->type, face, size_px, utf8, bytes, &x, &y);
         entry = keep(store, key, bits, x, y, false);
+        entry->is_type = true;
     }
     return image_of(entry);
+}
+
+void store_forget_type(struct store *store) {
+    struct entry *newer = NULL;
+    for (struct entry *entry = store->oldest; entry != NULL; entry = newer) {
+        newer = entry->newer;
+        if (entry->is_type && entry->image.bits != NULL) {
+            pixman_image_t *bits = entry->image.bits;
+            explicit_bzero(pixman_image_get_data(bits),
+                           (size_t)pixman_image_get_stride(bits) * (size_t)pixman_image_get_height(bits));
+            drop(store, entry);
+        }
+    }
 }

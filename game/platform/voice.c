@@ -29,7 +29,7 @@ struct voice {
     SDL_Thread *worker;
     SDL_mutex *lock;
     SDL_cond *wake;
-    bool on, failed, quit;
+    bool on, failed, quit, at_work;
     struct manner manner;
     char *queue[QUEUE_LINES];
     int first, count;
@@ -87,6 +87,7 @@ static void take_manner(struct manner *now, const struct manner *wanted) {
 
 static void empty_queue(struct voice *voice) {
     for (; voice->count > 0; voice->count--) {
+        explicit_bzero(voice->queue[voice->first], strlen(voice->queue[voice->first]));
         free(voice->queue[voice->first]);
         voice->first = (voice->first + 1) % QUEUE_LINES;
     }
@@ -118,14 +119,17 @@ static int work(void *pointer) {
     char *line;
     while ((line = next_line(voice)) != NULL) {
         struct manner wanted = voice->manner;
+        voice->at_work = true;
         SDL_UnlockMutex(voice->lock);
         if (rate > 0) {
             take_manner(&now, &wanted);
             (void)espeak_Synth(line, strlen(line) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8 | espeakENDPAUSE, NULL,
                                voice);
         }
+        explicit_bzero(line, strlen(line)); /* it may be what somebody wrote */
         free(line);
         SDL_LockMutex(voice->lock);
+        voice->at_work = false;
     }
     SDL_UnlockMutex(voice->lock);
     return 0;
@@ -198,6 +202,16 @@ void voice_say(struct voice *voice, const char *utf8, bool interrupt) {
         SDL_CondSignal(voice->wake);
     }
     SDL_UnlockMutex(voice->lock);
+}
+
+bool voice_speaks(struct voice *voice, struct sound *sound) {
+    if (voice == NULL) {
+        return false;
+    }
+    SDL_LockMutex(voice->lock);
+    bool speaks = voice->on && !voice->failed && (voice->count > 0 || voice->at_work || voice->sample_count > 0);
+    SDL_UnlockMutex(voice->lock);
+    return speaks || (sound != NULL && sound_voice_left(sound));
 }
 
 void voice_pump(struct voice *voice, struct sound *sound) {

@@ -18,6 +18,8 @@ void voice_destroy(struct voice *voice);
 void voice_set(struct voice *voice, bool on, int words_per_minute, int pitch, const char *language);
 /* Says a line after those before it; interrupt drops them first, and with "" says nothing new. Nothing while off. */
 void voice_say(struct voice *voice, const char *utf8, bool interrupt);
+/* Is something being said, or about to be? sound may be NULL. */
+bool voice_speaks(struct voice *voice, struct sound *sound);
 /* Once per tick: hands what was synthesised to sound. */
 void voice_pump(struct voice *voice, struct sound *sound);
 

@@ -30,6 +30,7 @@ struct window {
     uint32_t *memory; /* the CPU's own picture: off screen, or where the window's format is another */
     int memory_stride;
     struct stage stage;
+    float top_share;
     bool everything; /* the next list is drawn whole */
     bool show_again; /* the next present shows all, drawn or not */
     struct window_stats stats;
@@ -123,7 +124,8 @@ static bool start_cpu(struct window *window, const struct window_options *option
 }
 
 static void refit(struct window *window, int width, int height) {
-    window->stage = stage_fit(width < 1 ? 1 : width, height < 1 ? 1 : height);
+    int top = (int)((float)height * window->top_share);
+    window->stage = stage_fit(width < 1 ? 1 : width, height < 1 ? 1 : height, top);
     store_set_scale(window->store, window->stage.scale);
     window->everything = true;
 }
@@ -175,6 +177,7 @@ static bool start(struct window *window, const struct window_options *options, c
     if (options->width < 0 || options->height < 0 || options->width > SIDE_MAX || options->height > SIDE_MAX) {
         return error_set(err, "a window of %dx%d: sides of 1 to %d fit", options->width, options->height, SIDE_MAX);
     }
+    window->top_share = fminf(fmaxf(options->top_share, 0.0f), 0.8f);
     if (!type_create(&window->type, reader, err)) {
         return false;
     }
@@ -279,8 +282,8 @@ static void show(struct window *window, const pixman_region32_t *region) {
     for (int i = 0; i < count; i++) {
         rects[i] = (SDL_Rect){boxes[i].x1, boxes[i].y1, boxes[i].x2 - boxes[i].x1, boxes[i].y2 - boxes[i].y1};
     }
-    if (count > 0) {
-        SDL_UpdateWindowSurfaceRects(window->sdl, rects, count);
+    if (count > 0 && SDL_UpdateWindowSurfaceRects(window->sdl, rects, count) == 0) {
+        window->stats.shown++;
     }
 }
 
@@ -308,16 +311,25 @@ static void draw_on_cpu(struct window *window, const struct draw_list *list, pix
     }
 }
 
+/* The picture as it is, where the system has lost it or somebody wants to know whether it still takes one. */
+static void show_whole(struct window *window) {
+    if (!window->show_again) {
+        return;
+    }
+    if (window->gpu != NULL) {
+        gpu_show(window->gpu);
+        window->stats.shown++;
+    } else if (window->sdl != NULL && SDL_UpdateWindowSurface(window->sdl) == 0) {
+        window->stats.shown++;
+    }
+}
+
 void window_present(struct window *window, const struct draw_list *list) {
     measure(window, NULL);
     bool differs = damage_differs(window->damage, list);
     if (!differs && !window->everything) {
         window->stats.frames_skipped++;
-        if (window->show_again && window->gpu != NULL) {
-            gpu_show(window->gpu);
-        } else if (window->show_again && window->sdl != NULL) {
-            SDL_UpdateWindowSurface(window->sdl);
-        }
+        show_whole(window);
         window->show_again = false;
         return;
     }
@@ -327,13 +339,12 @@ void window_present(struct window *window, const struct draw_list *list) {
     if (window->gpu != NULL) {
         gpu_draw(window->gpu, list, &window->stage);
         gpu_show(window->gpu);
+        window->stats.shown++;
         window->stats.pixels_drawn += (long)window->stage.width * window->stage.height;
     } else {
         draw_on_cpu(window, list, &region);
         window->stats.pixels_drawn += region_area(&region);
-        if (window->show_again && window->sdl != NULL) {
-            SDL_UpdateWindowSurface(window->sdl);
-        }
+        show_whole(window);
     }
     pixman_region32_fini(&region);
     window->stats.frames_drawn++;
@@ -381,6 +392,28 @@ void window_resized(struct window *window) {
 void window_exposed(struct window *window) {
     window->show_again = true;
     window->everything = window->everything || window->gpu != NULL; /* its frame texture may be lost too */
+}
+
+void window_hold(struct window *window) {
+    if (window->sdl != NULL) {
+        SDL_SetWindowKeyboardGrab(window->sdl, SDL_TRUE);
+        SDL_SetWindowAlwaysOnTop(window->sdl, SDL_TRUE);
+    }
+}
+
+void window_to_front(struct window *window) {
+    if (window->sdl != NULL) {
+        SDL_RestoreWindow(window->sdl);
+        SDL_RaiseWindow(window->sdl);
+        window_exposed(window);
+    }
+}
+
+void window_forget(struct window *window) {
+    store_forget_type(window->store);
+    damage_destroy(window->damage);
+    window->damage = damage_create();
+    window->everything = true;
 }
 
 void window_toggle_fullscreen(struct window *window) {

@@ -19,6 +19,7 @@ struct window_options {
     const char *title; /* UTF-8; NULL is "" */
     int width, height; /* of the window, 1..16384; 0 = 1920x1080 for a hidden one, else most of the desktop */
     bool fullscreen;
+    float top_share;    /* 0..0.8 of the height: the upper part that nobody can reach and where nothing stands */
     bool hidden; /* off screen: no video at all, the CPU executor draws into memory */
     enum renderer_choice renderer;
 };
@@ -26,6 +27,7 @@ struct window_options {
 struct window_stats {
     int frames_drawn;   /* presented lists that differed from the one before */
     int frames_skipped; /* presented lists that changed nothing */
+    int shown;          /* pictures that the window system took: forced ones too (window_exposed) */
     long pixels_drawn;  /* window pixels composed again, summed over frames_drawn */
 };
 
@@ -57,6 +59,11 @@ void window_from_canvas(const struct window *window, struct rect rect, int *px, 
 void window_resized(struct window *window); /* the size or the density of its pixels changed */
 void window_exposed(struct window *window); /* its content was lost or uncovered */
 void window_toggle_fullscreen(struct window *window);
+/* All keys go to this window while it is there, and it stays before others. */
+void window_hold(struct window *window);
+void window_to_front(struct window *window); /* where something else came before it, or somebody put it away */
+/* Nothing that was shown is left in memory but as part of what is drawn next: call it with the stack empty. */
+void window_forget(struct window *window);
 
 /* Writes what was last presented, letterbox included. */
 bool window_save_png(struct window *window, const char *path, struct error *err);

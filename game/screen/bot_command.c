@@ -131,7 +131,7 @@ int command_bot(const struct options *options, const char *program) {
     if (options->input != NULL) {
         (void)bot_input_from_name(options->input, &tour.input);
     }
-    if (!offscreen_begin(&tour.off, options, program, &err)) {
+    if (!offscreen_begin(&tour.off, options, program, NULL, &err)) {
         return offscreen_complain(&err, 1);
     }
     tour.trial = memory_get(1, sizeof *tour.trial);

@@ -41,11 +41,14 @@ struct house {
     enum evening evening;              /* the light around the house tonight */
     enum evening evening_shown;        /* the one last seen: the hub turns from it to the other */
     enum leaving leaving;              /* how the room just left was left */
+    char finished_level[NAME_BYTES];   /* a level that was just finished; whoever counts takes it and clears it */
     char wish[NAME_BYTES];             /* a level somebody asked to go to next */
     bool after;                        /* the journey comes to a level for the second time: how is it now? */
     char journey[NAME_BYTES];          /* the journey one is on, "" if none */
     char said[320];                    /* a calm notice for the person, "" if none */
     bool lamps_lit;                    /* the opening has been seen */
+    void *host;                        /* whoever runs the house, for screens of theirs; NULL at home */
+    bool staff_wanted;                 /* somebody of the staff knocked on the help page */
     bool finished;                     /* "I'm finished" was pressed; whoever runs a public house obeys and clears it */
     bool quit;
 };

@@ -21,18 +21,29 @@ int offscreen_complain(const struct error *err, int code) {
 }
 
 /* A recorded visit starts from an empty house and keeps nothing, so that it replays the same anywhere. */
-bool offscreen_begin(struct offscreen *off, const struct options *options, const char *program, struct error *err) {
+bool offscreen_begin(struct offscreen *off, const struct options *options, const char *program,
+                     const struct guest *guest, struct error *err) {
     memset(off, 0, sizeof *off);
-    const struct session_kind kind = {.hidden = true, .remembers = options->data != NULL && options->record == NULL};
+    const struct session_kind kind = {.profile = guest == NULL ? NULL : guest->profile,
+                                      .hidden = true,
+                                      .remembers = options->data != NULL && options->record == NULL};
     if (!session_open(&off->session, options, program, &kind, err)) {
         return false;
     }
     off->stack = stack_create(&off->session.house);
+    if (guest != NULL && !guest->arrive(guest->context, off, err)) {
+        offscreen_end(off);
+        return false;
+    }
+    off->guest = guest;
     return true;
 }
 
 void offscreen_end(struct offscreen *off) {
     stack_destroy(off->stack);
+    if (off->guest != NULL) {
+        off->guest->leave(off->guest->context);
+    }
     draw_list_free(&off->list);
     session_close(&off->session);
 }
@@ -55,10 +66,12 @@ static bool open_named(struct offscreen *off, const char *name, struct error *er
     const char *colon = strchr(name, ':');
     utf8_copy(id, sizeof id, name);
     id[strcspn(id, ":")] = '\0';
-    const struct screen *screen = screen_find(id);
+    const struct screen *theirs = off->guest == NULL ? NULL : off->guest->find(id);
+    const struct screen *screen = theirs != NULL ? theirs : screen_find(id);
     const char *argument = colon == NULL ? "" : colon + 1;
     bool alone = screen != NULL && !screen->over;
-    bool fine = alone || stack_open(off->stack, &hub_screen, "");
+    const struct screen *below = off->guest == NULL ? &hub_screen : off->guest->profile->home;
+    bool fine = alone || stack_open(off->stack, below, "");
     fine = fine && (screen != NULL ? stack_open(off->stack, screen, argument)
                                    : stack_open(off->stack, &room_screen, name) ||
                                          stack_open(off->stack, &place_screen, name) ||
@@ -109,9 +122,13 @@ static bool save_on_the_way(struct offscreen *off, const char *out, int tick, st
 }
 
 int command_shot(const struct options *options, const char *program) {
+    return offscreen_shot(options, program, NULL);
+}
+
+int offscreen_shot(const struct options *options, const char *program, const struct guest *guest) {
     struct offscreen off;
     struct error err = {""};
-    if (!offscreen_begin(&off, options, program, &err)) {
+    if (!offscreen_begin(&off, options, program, guest, &err)) {
         return offscreen_complain(&err, 1);
     }
     if (!open_named(&off, options->words[0], &err)) {
@@ -150,7 +167,7 @@ int command_shot(const struct options *options, const char *program) {
 
 static bool begin_replay(struct offscreen *off, const struct replay *replay, const struct options *options,
                          const char *program, struct error *err) {
-    if (!offscreen_begin(off, options, program, err)) {
+    if (!offscreen_begin(off, options, program, NULL, err)) {
         return false;
     }
     struct house *house = &off->session.house;

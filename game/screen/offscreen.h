@@ -8,10 +8,23 @@ struct offscreen {
     struct session session;
     struct stack *stack;
     struct draw_list list;
+    const struct guest *guest;
 };
 
-/* False with err; nothing is owned then. */
-bool offscreen_begin(struct offscreen *off, const struct options *options, const char *program, struct error *err);
+/* Somebody else's screens in this house: a kiosk's. */
+struct guest {
+    const struct profile *profile;
+    const struct screen *(*find)(const char *id); /* NULL: not one of theirs */
+    bool (*arrive)(void *context, struct offscreen *off, struct error *err); /* the session is open, no screen yet */
+    void (*leave)(void *context);
+    void *context;
+};
+
+/* guest may be NULL. False with err; nothing is owned then. */
+bool offscreen_begin(struct offscreen *off, const struct options *options, const char *program,
+                     const struct guest *guest, struct error *err);
+/* The `shot` command, with somebody else's screens too. */
+int offscreen_shot(const struct options *options, const char *program, const struct guest *guest);
 void offscreen_end(struct offscreen *off);
 void offscreen_tick(struct offscreen *off, const struct actions *actions);
 /* Prints err and hands the exit code through. */

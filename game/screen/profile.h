@@ -26,6 +26,7 @@ struct site {
     const char *contact; /* "Ask at the desk on the ground floor."; "" */
     const char *region;  /* of the help lines to show; "" shows all */
     struct site_line line; /* name "" when there is none */
+    bool has_staff;      /* the help page has a door for them */
     bool help_is_old;    /* nobody has checked the numbers for half a year: say so, plainly */
 };
 

@@ -131,6 +131,7 @@ static void keep(struct room *room) {
         draft_drop(&room->draft);
     }
     house_keep_seed(house);
+    utf8_copy(house->finished_level, sizeof house->finished_level, room->level->head->id);
     room->kept = true;
     house->summary_known = false;
     house_refresh(house);

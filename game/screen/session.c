@@ -60,7 +60,7 @@ bool session_open_content(struct session *session, const struct options *options
     return open_content(session, options, program, &profile_desktop, err);
 }
 
-static bool open_window(struct session *session, bool hidden, struct error *err) {
+static bool open_window(struct session *session, const struct session_kind *kind, struct error *err) {
     const struct options *options = session->options;
     enum renderer_choice renderer = RENDERER_AUTO;
     if (options->renderer != NULL && strcmp(options->renderer, "auto") != 0) {
@@ -70,7 +70,8 @@ static bool open_window(struct session *session, bool hidden, struct error *err)
                                     .width = options->width, /* 0: the window chooses what fits the screen */
                                     .height = options->height,
                                     .fullscreen = session->house.settings.fullscreen,
-                                    .hidden = hidden,
+                                    .top_share = kind->top_share,
+                                    .hidden = kind->hidden,
                                     .renderer = renderer};
     return window_create(&session->window, &window, &session->reader, err);
 }
@@ -130,7 +131,7 @@ bool session_open(struct session *session, const struct options *options, const 
     house_load_settings(house);
     apply_options(&house->settings, options);
     house_refresh(house);
-    if (!open_window(session, kind->hidden, err)) {
+    if (!open_window(session, kind, err)) {
         session_close(session);
         return false;
     }

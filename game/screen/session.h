@@ -10,6 +10,7 @@
 /* What kind of evening it is. */
 struct session_kind {
     const struct profile *profile; /* NULL: at home */
+    float top_share; /* of a window: what nobody can reach */
     bool hidden;    /* no window on a screen */
     bool remembers; /* opens the tracker of the data folder, else one in memory; never in a public place */
 };

@@ -142,9 +142,18 @@ static struct request on_tick(void *pointer) {
     return request_stay();
 }
 
+/* In a public place the window, and captions, are the place's to decide on. */
+static bool is_offered(const struct house *house, const struct row *row) {
+    bool of_place = strcmp(row->id, "settings.fullscreen") == 0 || strcmp(row->id, "settings.captions") == 0;
+    return !of_place || !house_is_public(house);
+}
+
 static void state_rows(const struct settings_context *context, struct page *page) {
     const struct house *house = context->house;
     for (size_t i = 0; i < ROWS; i++) {
+        if (!is_offered(house, &rows[i])) {
+            continue;
+        }
         int value = get(&house->settings, &rows[i]);
         const char *name = house_word(house, rows[i].id);
         if (rows[i].is_bool) {
@@ -166,8 +175,10 @@ static void state(const void *pointer, const struct ui_view *view, struct tree *
     if (context->erase == ERASE_NOT) {
         state_rows(context, &page);
         page_button(&page, "settings.back", house_word(house, "settings.back"), WIDGET_FRAME);
-        page_button_beside(&page, "settings.erase", house_word(house, "settings.erase"), WIDGET_FRAME);
-        page_button(&page, "settings.data", house_word(house, "data.title"), WIDGET_FRAME);
+        if (!house_is_public(house)) {
+            page_button_beside(&page, "settings.erase", house_word(house, "settings.erase"), WIDGET_FRAME);
+            page_button(&page, "settings.data", house_word(house, "data.title"), WIDGET_FRAME);
+        }
         page_button_beside(&page, "settings.credits", house_word(house, "credits.title"), WIDGET_FRAME);
     } else if (context->erase == ERASE_SURE) {
         page_text(&page, "settings.erase-sure", house_word(house, "settings.erase-sure"));

@@ -199,6 +199,7 @@ static void state(struct stack *stack) {
     }
     struct entry *entry = top(stack);
     struct ui_view view = view_of(stack, entry);
+    entry->ui.target_px = (float)stack->house->settings.target_px;
     tree_clear(&stack->tree);
     entry->screen->tree(entry->context, &view, &stack->tree);
     state_frame(stack, &view);

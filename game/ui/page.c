@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define HOTSPOT_MARGIN_PX 60.0f /* names keep that far from the edge of the canvas */
+#define ARROW_PX 58.0f
 #define ARROW_GUTTER_PX 22.0f   /* between what scrolls and the arrows beside it */
 
 struct measured {
@@ -187,7 +188,7 @@ static void measure_item(const struct page *page, const struct page_item *of, fl
                                          : (float)out->layout.count * size * TYPE_LINE_HEIGHT;
     out->height = lines + 2.0f * out->pad_y;
     if (of->look == LOOK_BUTTON || of->look == LOOK_TOGGLE || of->look == LOOK_SLIDER) {
-        out->height = fmaxf(out->height, BUTTON_HEIGHT_PX);
+        out->height = fmaxf(out->height, fmaxf(BUTTON_HEIGHT_PX, (float)page->view->settings->target_px));
     }
     if (of->look == LOOK_KIND && of->value != NULL && of->value[0] != '\0') {
         out->height += view_size(page->view, SMALL_PX) * TYPE_LINE_HEIGHT;
@@ -228,6 +229,12 @@ static void set_lines(struct page *page, const struct page_item *of, const struc
     }
 }
 
+/* Where fingers need room, what is pressed stands a third of a target apart. */
+static float gap_before(const struct page *page, const struct page_item *of, float gap) {
+    bool pressed = (of->flags & WIDGET_FOCUSABLE) != 0;
+    return pressed ? fmaxf(gap, (float)page->view->settings->target_px / 3.0f) : gap;
+}
+
 /* Rows: an item `beside` joins the row before it while all of the row fits. */
 static float arrange(const struct page *page, struct measured *m, float inner) {
     float y = 0.0f;
@@ -237,12 +244,13 @@ static float arrange(const struct page *page, struct measured *m, float inner) {
     for (size_t i = 0; i < page->count; i++) {
         const struct page_item *of = &page->items[i];
         measure_item(page, of, inner, &m[i]);
-        if (of->beside && row_x + GAP_PX + m[i].width <= inner) {
-            m[i].x = row_x + GAP_PX;
+        float apart = gap_before(page, of, GAP_PX);
+        if (of->beside && row_x + apart + m[i].width <= inner) {
+            m[i].x = row_x + apart;
             m[i].y = row_y;
             row_h = fmaxf(row_h, m[i].height);
         } else {
-            y += i == 0 ? 0.0f : of->gap;
+            y += i == 0 ? 0.0f : gap_before(page, of, of->gap);
             row_y = y;
             row_h = m[i].height;
             m[i].x = 0.0f;
@@ -270,9 +278,14 @@ static void place_item(struct page *page, const struct page_item *of, const stru
     widget->line_count = page->tree->line_count - first;
 }
 
+static float arrow_side(const struct page *page) {
+    return fmaxf(ARROW_PX, (float)page->view->settings->target_px);
+}
+
 static void page_arrow(struct page *page, const char *id, const char *sprite, const char *name_id, struct rect plate,
                        float y, bool usable) {
-    struct rect rect = {plate.x + plate.w - 62.0f, y, 58.0f, 58.0f};
+    float side = arrow_side(page);
+    struct rect rect = {plate.x + plate.w - side - 4.0f, y, side, side};
     const char *name = page->view->word == NULL ? name_id : page->view->word(page->view->words, name_id);
     struct widget *widget = tree_add(page->tree, id, ROLE_BUTTON, LOOK_ICON, rect, name, NULL);
     widget->sprite = sprite;
@@ -281,8 +294,11 @@ static void page_arrow(struct page *page, const char *id, const char *sprite, co
 
 static void page_arrows(struct page *page, struct rect plate, float scroll) {
     float most = page->tree->page_height - page->tree->page_view;
-    page_arrow(page, "page.up", "ui/key-up", "page.up", plate, plate.y + plate.h - 132.0f, scroll > 1.0f);
-    page_arrow(page, "page.down", "ui/key-down", "page.down", plate, plate.y + plate.h - 70.0f, scroll < most - 1.0f);
+    float side = arrow_side(page);
+    float apart = fmaxf(4.0f, (float)page->view->settings->target_px / 3.0f);
+    float down = plate.y + plate.h - side - 12.0f;
+    page_arrow(page, "page.up", "ui/key-up", "page.up", plate, down - side - apart, scroll > 1.0f);
+    page_arrow(page, "page.down", "ui/key-down", "page.down", plate, down, scroll < most - 1.0f);
 }
 
 struct rect page_end(struct page *page) {
@@ -293,7 +309,8 @@ struct rect page_end(struct page *page) {
     float content = arrange(page, m, inner);
     bool scrolls = content + 2.0f * pad > page->area.h + 0.5f;
     if (scrolls) { /* the arrows stand beside what scrolls, not on it */
-        content = arrange(page, m, inner - (plated ? ARROW_GUTTER_PX : ARROW_GUTTER_PX + PLATE_PAD_PX));
+        float gutter = arrow_side(page) - ARROW_PX + ARROW_GUTTER_PX;
+        content = arrange(page, m, inner - (plated ? gutter : gutter + PLATE_PAD_PX));
     }
     float height = fminf(content + 2.0f * pad, page->area.h);
     struct rect plate = {page->area.x, page->area.y + (page->area.h - height) * page->align_y, page->area.w, height};

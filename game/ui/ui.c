@@ -187,7 +187,34 @@ static struct ui_event pointer_activate(const struct widget *widget, float x) {
     return adjust(widget, x < widget->rect.x + widget->rect.w / 2.0f ? -1 : 1, false);
 }
 
-static const struct widget *hit(const struct tree *tree, float x, float y) {
+struct rect ui_target(const struct widget *widget, float target_px) {
+    float more_w = fmaxf(0.0f, target_px - widget->rect.w) / 2.0f;
+    float more_h = fmaxf(0.0f, target_px - widget->rect.h) / 2.0f;
+    return (struct rect){widget->rect.x - more_w, widget->rect.y - more_h, widget->rect.w + 2.0f * more_w,
+                         widget->rect.h + 2.0f * more_h};
+}
+
+/* Of those whose wider target was met, the one whose own edge is nearest. */
+static const struct widget *near_hit(const struct tree *tree, float target_px, float x, float y) {
+    const struct widget *best = NULL;
+    float best_distance = 1e9f;
+    for (size_t i = tree->count; i-- > 0;) {
+        const struct widget *widget = &tree->widgets[i];
+        bool inside = widget->clip.w <= 0.0f || rect_contains(widget->clip, x, y);
+        if (!widget_can_focus(widget) || !inside || !rect_contains(ui_target(widget, target_px), x, y)) {
+            continue;
+        }
+        float dx = fmaxf(fmaxf(widget->rect.x - x, x - widget->rect.x - widget->rect.w), 0.0f);
+        float dy = fmaxf(fmaxf(widget->rect.y - y, y - widget->rect.y - widget->rect.h), 0.0f);
+        if (dx + dy < best_distance) {
+            best_distance = dx + dy;
+            best = widget;
+        }
+    }
+    return best;
+}
+
+static const struct widget *hit(const struct ui *ui, const struct tree *tree, float x, float y) {
     for (size_t i = tree->count; i-- > 0;) {
         const struct widget *widget = &tree->widgets[i];
         bool inside = widget->clip.w <= 0.0f || rect_contains(widget->clip, x, y);
@@ -195,11 +222,11 @@ static const struct widget *hit(const struct tree *tree, float x, float y) {
             return widget;
         }
     }
-    return NULL;
+    return ui->target_px > 0.0f ? near_hit(tree, ui->target_px, x, y) : NULL;
 }
 
 static struct ui_event pointer(struct ui *ui, const struct tree *tree, const struct action *action) {
-    const struct widget *under = hit(tree, action->x, action->y);
+    const struct widget *under = hit(ui, tree, action->x, action->y);
     struct ui_event event = {0};
     bool hovers = under != NULL && action->device == DEVICE_MOUSE && action->kind != ACTION_POINTER_CANCEL;
     set_id(ui->hover, hovers ? under->id : "");

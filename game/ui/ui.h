@@ -20,6 +20,7 @@ struct ui {
     float scroll;               /* logical px */
     uint32_t scan_ticks;
     uint64_t signature;         /* of the focusable widgets last seen */
+    float target_px;            /* what a finger needs: smaller things are pressed from that far around; 0 = as drawn */
     float column;               /* where going up and down in a field keeps to; 0 = where the caret is */
 };
 
@@ -58,6 +59,8 @@ void ui_tick(struct ui *ui, const struct tree *tree, const struct settings *sett
 struct ui_event ui_handle(struct ui *ui, const struct tree *tree, const struct action *action);
 /* The field that has the focus, NULL when something else has it: while there is one, text is typed into it. */
 const struct field *ui_field(const struct ui *ui, const struct tree *tree);
+/* Where a press means this widget, when nothing nearer claims it. */
+struct rect ui_target(const struct widget *widget, float target_px);
 /* The scroll of this page, 0 if another one was scrolled. */
 float ui_scroll(const struct ui *ui, const char *page);
 

@@ -180,7 +180,7 @@ static void come_in(struct visit_of *person, const struct screen *screen, const 
     struct options options = {.command = "play", .data = person->folder, .has_date = true, .date = 20000, .mute = true,
                               .reduced_motion = true};
     struct error err = {""};
-    if (!offscreen_begin(&person->off, &options, person->program, &err)) {
+    if (!offscreen_begin(&person->off, &options, person->program, NULL, &err)) {
         fprintf(stderr, "words: %s\n", err.text);
         exit(1);
     }
