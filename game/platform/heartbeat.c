@@ -15,7 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { SILENCE_MS = 5000, START_TIMES = 6, TELL_MS = 1000, LOOKS_A_SILENCE = 20 };
+enum { SILENCE_MS = 5000, START_TIMES = 2, TELL_MS = 1000, LOOKS_A_SILENCE = 20 };
 
 static const char *const names[HEART_COUNT] = {"the loop", "the pictures", "the sound"};
 

@@ -14,7 +14,7 @@ struct heartbeat;
 struct heartbeat_options {
     int pipe;         /* a byte goes in about once a second while all is well; -1: none */
     bool systemd;     /* READY=1 after the first picture, WATCHDOG=1, STOPPING=1 at the end */
-    int silence_ms;   /* 0: 5000; the program's start may take six times as long */
+    int silence_ms;   /* 0: 5000; until the first picture it may be twice as long */
 };
 
 struct heartbeat *heartbeat_start(const struct heartbeat_options *options);

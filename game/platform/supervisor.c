@@ -16,7 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { SILENCE_MS = 10000, SECOND_MS = 1000, START_TIMES = 3, PATIENCE_S = 5 };
+enum { SILENCE_MS = 10000, SECOND_MS = 1000, START_TIMES = 2, PATIENCE_S = 5 };
 
 struct watch {
     const struct supervisor *how;

@@ -14,7 +14,7 @@ struct supervisor {
      * restarted: it is not the first one. */
     int (*run)(void *context, int pipe, enum child_form form, bool restarted);
     void *context;
-    int silence_ms; /* 0: 10000; the first beat may take three times as long */
+    int silence_ms; /* 0: 10000; the first beat may take twice as long */
     int second_ms;  /* 0: 1000; shorter for tests */
 };
 
