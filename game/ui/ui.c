@@ -114,7 +114,14 @@ static void step(struct ui *ui, const struct tree *tree, int direction) {
     }
 }
 
-/* Nearest focusable widget in a direction; distance across counts double. */
+/* Do they stand in one row: side by side, half of the lower one's height or more? */
+static bool in_a_row(struct rect a, struct rect b) {
+    float shared = fminf(a.y + a.h, b.y + b.h) - fmaxf(a.y, b.y);
+    return shared >= 0.5f * fminf(a.h, b.h) && (a.x + a.w <= b.x || b.x + b.w <= a.x);
+}
+
+/* Nearest focusable widget in a direction; distance across counts double. In a row it is the gap that counts, so that
+ * wide keys lead to their neighbours and not to smaller ones above and below. */
 static const struct widget *toward(const struct tree *tree, const struct widget *from, float dx, float dy) {
     const struct widget *best = NULL;
     float best_cost = 1e9f;
@@ -131,6 +138,9 @@ static const struct widget *toward(const struct tree *tree, const struct widget 
         float across = fabsf(x * dy) + fabsf(y * dx);
         if (along < 6.0f || across > along * 3.0f + 40.0f) {
             continue;
+        }
+        if (dx != 0.0f && in_a_row(from->rect, widget->rect)) {
+            along = fmaxf(along - (from->rect.w + widget->rect.w) / 2.0f, 0.0f);
         }
         float cost = along + across * 2.0f;
         if (cost < best_cost) {
