@@ -40,6 +40,8 @@ struct field {
     size_t caret, anchor;
     bool many_lines;
     bool composing;
+    size_t composed_from, composed_bytes; /* in the text: what is being composed */
+    bool awake; /* a keyboard on the screen types into it: its caret shows although the focus is elsewhere */
     struct rect marks[FIELD_ROWS_MAX]; /* the selection */
     size_t mark_count;
     struct rect composed[FIELD_ROWS_MAX]; /* lines under what is being composed */

@@ -85,6 +85,9 @@ struct widget *hotspot_add(struct tree *tree, const struct ui_view *view, const 
 struct page_item *page_item_add(struct page *page, const char *id, const char *text);
 size_t page_editor_rows(const struct page *page, const struct page_item *of);
 void page_editor_place(struct page *page, const struct page_item *of, struct rect rect, float pad_x, float pad_y);
+/* For whatever shows a text field, once its lines are set: selection, composition and caret; and the type. */
+void page_field_marks(struct field *field, const char *text);
+void page_field_lines(struct tree *tree, const struct ui_view *view, const struct field *field);
 float view_size(const struct ui_view *view, float size); /* with the person's text size */
 
 #endif

@@ -10,8 +10,8 @@
 
 #define CARET_PX 4.0f
 
-static const char *word_of(const struct page *page, const char *id) {
-    return page->view->word == NULL ? id : page->view->word(page->view->words, id);
+static const char *word_of(const struct ui_view *view, const char *id) {
+    return view->word == NULL ? id : view->word(view->words, id);
 }
 
 void page_editor(struct page *page, const char *id, const char *label, const struct editor *editor, int rows) {
@@ -29,7 +29,7 @@ void page_editor(struct page *page, const char *id, const char *label, const str
         size_t length = strlen(id);
         memcpy(note, id, length + 1);
         utf8_copy(note + length, sizeof note - length, ".trimmed");
-        page_small(page, note, word_of(page, "editor.trimmed"));
+        page_small(page, note, word_of(page->view, "editor.trimmed"));
         page->items[page->count - 1].flags |= WIDGET_NEW;
     }
 }
@@ -59,16 +59,14 @@ static size_t state_text(struct tree *tree, const struct editor *editor) {
     return at;
 }
 
-static void mark(struct field *field, const char *text, const struct editor *editor) {
+void page_field_marks(struct field *field, const char *text) {
     float line = field->size * TYPE_LINE_HEIGHT;
-    size_t first;
-    size_t last;
-    editor_selection(editor, &first, &last);
-    bool composing = editor_composing(editor);
+    size_t first = field->caret < field->anchor ? field->caret : field->anchor;
+    size_t last = field->caret < field->anchor ? field->anchor : field->caret;
     field->mark_count = field->composed_count = 0;
-    if (composing) {
-        last = editor->caret + strlen(editor->preedit);
-        field->composed_count = field_rects(field, text, editor->caret, last, 3.0f, true, field->composed);
+    if (field->composing) {
+        size_t end = field->composed_from + field->composed_bytes;
+        field->composed_count = field_rects(field, text, field->composed_from, end, 3.0f, true, field->composed);
     } else if (first < last) {
         field->mark_count = field_rects(field, text, first, last, line, false, field->marks);
     }
@@ -77,11 +75,10 @@ static void mark(struct field *field, const char *text, const struct editor *edi
     field->caret_at = (struct rect){x - CARET_PX / 2.0f, field->inner.y + row * line, CARET_PX, line};
 }
 
-static void add_rows(struct page *page, const struct page_item *of, const struct field *field) {
-    struct tree *tree = page->tree;
+void page_field_lines(struct tree *tree, const struct ui_view *view, const struct field *field) {
     float baseline = field->inner.y + field->size * TYPE_ASCENT;
     if (tree->strings.data[field->text] == '\0') {
-        const char *nothing = word_of(page, "editor.placeholder");
+        const char *nothing = word_of(view, "editor.placeholder");
         tree_add_line(tree, nothing, strlen(nothing), field->inner.x, baseline, FACE_TEXT, field->size,
                       COLOUR_SOFT_INK);
         return;
@@ -90,7 +87,7 @@ static void add_rows(struct page *page, const struct page_item *of, const struct
         const struct field_line *line = &field->lines[field->first + row];
         char *copy = memory_get(line->bytes + 1, 1); /* adding a line moves the strings it would be read from */
         memcpy(copy, tree->strings.data + field->text + line->start, line->bytes);
-        tree_add_line(tree, copy, line->bytes, field->inner.x, baseline, of->face, field->size, of->colour);
+        tree_add_line(tree, copy, line->bytes, field->inner.x, baseline, field->face, field->size, COLOUR_INK);
         explicit_bzero(copy, line->bytes);
         free(copy);
         baseline += field->size * TYPE_LINE_HEIGHT;
@@ -115,10 +112,13 @@ void page_editor_place(struct page *page, const struct page_item *of, struct rec
     field->anchor = editor->anchor;
     field->many_lines = editor->many_lines;
     field->composing = editor_composing(editor);
+    field->composed_from = editor->caret;
+    field->composed_bytes = strlen(editor->preedit);
+    field->awake = false;
     field->echoes = editor->echoes;
     utf8_copy(field->echo, sizeof field->echo, editor->echo);
     field_set(field, tree->strings.data + field->text, field->inner.w);
     field_follow(field, field->caret);
-    mark(field, tree->strings.data + field->text, editor);
-    add_rows(page, of, field);
+    page_field_marks(field, tree->strings.data + field->text);
+    page_field_lines(tree, page->view, field);
 }

@@ -27,7 +27,7 @@ void paint_field_before(struct draw_list *list, const struct field *field, const
     for (size_t i = 0; i < field->composed_count; i++) {
         draw_fill(list, field->composed[i], contrast ? COLOUR_CONTRAST_ACCENT : COLOUR_TEAL, 1.0f);
     }
-    bool here = strcmp(view->ui->focus, field->id) == 0;
+    bool here = field->awake || strcmp(view->ui->focus, field->id) == 0;
     bool lit = view->settings->reduced_motion || (view->tick / BLINK_TICKS) % 2 == 0;
     if (here && lit) {
         draw_fill(list, field->caret_at, contrast ? COLOUR_CONTRAST_ACCENT : COLOUR_RUST, 1.0f);

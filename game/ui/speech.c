@@ -108,10 +108,11 @@ static uint64_t hash_of(const struct tree *tree, const struct widget *widget) {
 /* What was typed or passed in the field since the last time; a space and a line break have names. */
 static bool say_echo(struct speech *speech, const struct tree *tree, const struct ui *ui, const struct words *words,
                      bool moved, struct text *out) {
-    const struct field *field = tree_field(tree, ui->focus);
+    const struct field *awake = tree_awake_field(tree);
+    const struct field *field = awake != NULL ? awake : tree_field(tree, ui->focus);
     uint32_t before = speech->echoes;
     speech->echoes = field == NULL ? 0 : field->echoes;
-    if (field == NULL || moved || field->echoes == before) {
+    if (field == NULL || (moved && awake == NULL) || field->echoes == before) {
         return false;
     }
     if (strcmp(field->echo, " ") == 0) {
@@ -153,7 +154,7 @@ bool speech_update(struct speech *speech, const struct tree *tree, const struct 
     utf8_copy(speech->focus, sizeof speech->focus, ui->focus);
     speech->focus_hash = focus_hash;
     bool echoed = say_echo(speech, tree, ui, words, moved, out);
-    if (focus != NULL && !echoed && (moved || fresh)) {
+    if (focus != NULL && (moved || (fresh && !echoed))) {
         speech_describe(tree, focus, words, out);
         text_append(out, "\n");
     }

@@ -88,6 +88,15 @@ const struct field *tree_field(const struct tree *tree, const char *id) {
     return NULL;
 }
 
+const struct field *tree_awake_field(const struct tree *tree) {
+    for (size_t i = 0; i < TREE_FIELDS_MAX; i++) {
+        if (tree->fields[i].stated && tree->fields[i].awake) {
+            return &tree->fields[i];
+        }
+    }
+    return NULL;
+}
+
 const char *tree_field_text(const struct tree *tree, const struct field *field) {
     return tree->strings.data + field->text;
 }

@@ -100,6 +100,8 @@ void tree_add_line(struct tree *tree, const char *utf8, size_t bytes, float x, f
 struct field *tree_state_field(struct tree *tree, const char *id);
 /* The field of a widget; NULL when it has none. */
 const struct field *tree_field(const struct tree *tree, const char *id);
+/* The one that is typed into while the focus is on a keyboard on the screen; NULL when there is none. */
+const struct field *tree_awake_field(const struct tree *tree);
 const char *tree_field_text(const struct tree *tree, const struct field *field);
 /* NULL when there is none. */
 const struct widget *tree_find(const struct tree *tree, const char *id);
