@@ -5,6 +5,7 @@
 #include "core/hash.h"
 #include "core/motion.h"
 #include "screen/camera.h"
+#include "screen/typing.h"
 #include "ui/paint.h"
 #include "ui/theme.h"
 
@@ -41,6 +42,7 @@ struct stack {
     char caption_id[NAME_BYTES];
     uint32_t caption_ticks;
     struct camera camera;
+    struct typing typing; /* the keyboard on the screen, in a public place */
     bool ended;
 };
 
@@ -65,6 +67,7 @@ struct stack *stack_create(struct house *house) {
 
 static void close_top(struct stack *stack) {
     struct entry *entry = top(stack);
+    typing_close(&stack->typing, &entry->ui);
     entry->screen->close(entry->context);
     memset(entry, 0, sizeof *entry);
     stack->depth--;
@@ -201,7 +204,9 @@ static void state(struct stack *stack) {
     struct ui_view view = view_of(stack, entry);
     entry->ui.target_px = (float)stack->house->settings.target_px;
     tree_clear(&stack->tree);
+    typing_before(&stack->typing, &entry->ui);
     entry->screen->tree(entry->context, &view, &stack->tree);
+    typing_state(&stack->typing, entry->context, &entry->ui, &view, &stack->tree);
     state_frame(stack, &view);
     state_notes(stack, &view);
     ui_settle(&entry->ui, &stack->tree);
@@ -264,6 +269,9 @@ bool stack_open(struct stack *stack, const struct screen *screen, const char *ar
     }
     bool shown = stack->depth > 0 && top(stack)->ui.focus_shown;
     enum device device = stack->depth > 0 ? top(stack)->ui.device : DEVICE_MOUSE;
+    if (stack->depth > 0) {
+        typing_close(&stack->typing, &top(stack)->ui);
+    }
     struct entry *entry = &stack->entries[stack->depth++];
     *entry = (struct entry){.screen = screen, .context = context};
     entry->ui.focus_shown = shown;
@@ -418,6 +426,23 @@ static bool tick_top(struct stack *stack) {
     return asked || kind != REQUEST_STAY;
 }
 
+/* One press of the keyboard on the screen may be several events of its field. */
+static void handle(struct stack *stack, const struct action *action) {
+    struct entry *entry = top(stack);
+    struct ui_view view = view_of(stack, entry);
+    struct keyboard_answer events;
+    typing_handle(&stack->typing, house_is_public(stack->house), &entry->ui, &stack->tree, &view, action, &events);
+    for (size_t i = 0; i < events.count && !stack->ended; i++) {
+        copy_selected(stack, &events.events[i]);
+        obey(stack, answer(stack, &events.events[i]));
+    }
+    if (events.pressed) {
+        cue_play(&stack->house->cues, "press");
+    }
+    explicit_bzero(&events, sizeof events);
+    state(stack);
+}
+
 void stack_tick(struct stack *stack, const struct actions *actions) {
     text_clear(&stack->spoken);
     forget_copied(stack);
@@ -426,13 +451,7 @@ void stack_tick(struct stack *stack, const struct actions *actions) {
         return;
     }
     for (size_t i = 0; i < actions->count && !stack->ended; i++) {
-        struct entry *entry = top(stack);
-        struct ui_event event = ui_handle(&entry->ui, &stack->tree, &actions->items[i]);
-        if (event.kind != UI_NOTHING) {
-            copy_selected(stack, &event);
-            obey(stack, answer(stack, &event));
-        }
-        state(stack);
+        handle(stack, &actions->items[i]);
     }
     if (stack->ended) {
         return;
@@ -487,6 +506,9 @@ bool stack_wants_text(const struct stack *stack, struct rect *caret) {
         return false;
     }
     const struct entry *entry = &stack->entries[stack->depth - 1];
+    if (typing_caret(&stack->typing, &stack->tree, caret)) {
+        return true;
+    }
     const struct field *field = ui_field(&entry->ui, &stack->tree);
     if (field == NULL || entry->screen->wants_text == NULL || !entry->screen->wants_text(entry->context)) {
         return false;

@@ -1,4 +1,5 @@
-/* Inside ui.c only: what an action means to the text field that has the focus. */
+/* What an action means to the text field that has the focus, for ui.c; and to the one that a keyboard on the screen
+ * types into, for screen/typing.c. */
 #ifndef UI_UI_FIELD_H
 #define UI_UI_FIELD_H
 #include "ui/ui.h"
