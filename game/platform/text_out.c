@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct text_out {
     FILE *stream; /* NULL once nobody reads any more */
@@ -35,17 +36,33 @@ static void give_up(struct text_out *out) {
     out->stream = NULL;
 }
 
+static bool write_all(int file, const char *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t written = write(file, bytes, count);
+        if (written < 0 && errno != EINTR) {
+            return false;
+        }
+        bytes += written > 0 ? written : 0;
+        count -= written > 0 ? (size_t)written : 0;
+    }
+    return true;
+}
+
 void text_out_line(struct text_out *out, const char *utf8) {
     if (out == NULL || out->stream == NULL) {
         return;
     }
-    for (const char *at = utf8; *at != '\0'; at++) {
-        (void)putc(*at == '\n' || *at == '\r' ? ' ' : *at, out->stream);
+    struct text line = {0};
+    text_append(&line, utf8);
+    for (size_t i = 0; i < line.length; i++) {
+        line.data[i] = line.data[i] == '\n' || line.data[i] == '\r' ? ' ' : line.data[i];
     }
-    (void)putc('\n', out->stream);
-    if (fflush(out->stream) != 0 || ferror(out->stream) != 0) {
+    text_append(&line, "\n");
+    if (!write_all(fileno(out->stream), text_get(&line), line.length)) {
         give_up(out);
     }
+    explicit_bzero(line.data, line.capacity); /* it may be what somebody wrote: no stream's buffer keeps it either */
+    text_free(&line);
 }
 
 void text_out_close(struct text_out *out) {

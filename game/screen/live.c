@@ -49,7 +49,8 @@ void live_apply_settings(struct live *live) {
     sound_volumes(live->sound, loudness(live, settings->effects), loudness(live, settings->music),
                   loudness(live, settings->voice_volume), settings->mono);
     voice_set(live->voice, settings->voice, settings->voice_words, VOICE_PITCH, live->language);
-    struct input_options input = {.single_switch = settings->one_switch, .key_repeat_filter_ms = 0};
+    struct input_options input = {.single_switch = settings->one_switch,
+                                  .is_public = house_is_public(&live->session.house)};
     input_set_options(live->input, &input);
     if (settings->fullscreen != live->fullscreen) {
         window_toggle_fullscreen(live->session.window);

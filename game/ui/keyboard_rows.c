@@ -13,8 +13,11 @@ const char *keyboard_word(const struct ui_view *view, const char *id) {
 
 const char *keyboard_part(const struct ui_view *view, const char *id, int part) {
     char name[48];
+    if (view->word == NULL) {
+        return NULL;
+    }
     snprintf(name, sizeof name, "%.30s%d", id, part);
-    const char *list = keyboard_word(view, name);
+    const char *list = view->word(view->words, name);
     return strcmp(list, name) == 0 ? NULL : list; /* an unknown word is its own id */
 }
 

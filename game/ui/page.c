@@ -178,8 +178,8 @@ static void measure_item(const struct page *page, const struct page_item *of, fl
     float size = view_size(page->view, of->size);
     if (of->editor != NULL) {
         out->width = width;
-        out->height = 2.0f * out->pad_y + (view_size(page->view, SMALL_PX) +
-                                           size * (float)page_editor_rows(page, of)) * TYPE_LINE_HEIGHT;
+        float label = page_editor_label(page, of, width - 2.0f * out->pad_x, &out->layout);
+        out->height = 2.0f * out->pad_y + label + size * (float)page_editor_rows(page, of) * TYPE_LINE_HEIGHT;
         return;
     }
     float inner = width - 2.0f * out->pad_x - control_width(page, of);

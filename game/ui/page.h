@@ -83,6 +83,8 @@ struct widget *hotspot_add(struct tree *tree, const struct ui_view *view, const 
                            struct rect rect, const char *name, const char *value);
 /* For kinds of items that have a file of their own. */
 struct page_item *page_item_add(struct page *page, const char *id, const char *text);
+/* The label's lines in that width; returns their height. */
+float page_editor_label(const struct page *page, const struct page_item *of, float width, struct layout *out);
 size_t page_editor_rows(const struct page *page, const struct page_item *of);
 void page_editor_place(struct page *page, const struct page_item *of, struct rect rect, float pad_x, float pad_y);
 /* For whatever shows a text field, once its lines are set: selection, composition and caret; and the type. */

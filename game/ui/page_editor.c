@@ -42,6 +42,12 @@ size_t page_editor_rows(const struct page *page, const struct page_item *of) {
     return (size_t)fmaxf(least, fminf((float)of->rows, fits));
 }
 
+float page_editor_label(const struct page *page, const struct page_item *of, float width, struct layout *out) {
+    float small = view_size(page->view, SMALL_PX);
+    layout_text(out, page->view->measure, FACE_TEXT_BOLD, small, of->name, width);
+    return (float)out->count * small * TYPE_LINE_HEIGHT;
+}
+
 /* The text with what is being composed in it, where the caret is. Returns its offset in the tree's strings. */
 static size_t state_text(struct tree *tree, const struct editor *editor) {
     size_t at = tree->strings.length;
@@ -98,14 +104,19 @@ void page_editor_place(struct page *page, const struct page_item *of, struct rec
     struct tree *tree = page->tree;
     const struct editor *editor = of->editor;
     float small = view_size(page->view, SMALL_PX);
-    tree_add_line(tree, of->name, strlen(of->name), rect.x + pad_x, rect.y + pad_y + small * TYPE_ASCENT,
-                  FACE_TEXT_BOLD, small, COLOUR_TEAL);
+    struct layout label;
+    float label_height = page_editor_label(page, of, rect.w - 2.0f * pad_x, &label);
+    for (size_t i = 0; i < label.count; i++) {
+        float baseline = rect.y + pad_y + small * (TYPE_ASCENT + (float)i * TYPE_LINE_HEIGHT);
+        tree_add_line(tree, of->name + label.lines[i].start, label.lines[i].bytes, rect.x + pad_x, baseline,
+                      FACE_TEXT_BOLD, small, COLOUR_TEAL);
+    }
     struct field *field = tree_state_field(tree, of->id);
     field->measure = page->view->measure;
     field->face = of->face;
     field->size = view_size(page->view, of->size);
     field->rows = page_editor_rows(page, of);
-    field->inner = (struct rect){rect.x + pad_x, rect.y + pad_y + small * TYPE_LINE_HEIGHT, rect.w - 2.0f * pad_x,
+    field->inner = (struct rect){rect.x + pad_x, rect.y + pad_y + label_height, rect.w - 2.0f * pad_x,
                                  (float)field->rows * field->size * TYPE_LINE_HEIGHT};
     field->text = state_text(tree, editor);
     field->caret = editor->caret + editor->preedit_caret;
