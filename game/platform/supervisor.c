@@ -28,6 +28,7 @@ struct watch {
     int pipe;
     enum child_form form;
     bool ending, ready;
+    bool beaten;            /* the child gave a sign of life */
     long long deadline_ms; /* the child has to beat by then */
     long long try_again_ms; /* out of order: when the whole child is tried once more */
 };
@@ -58,6 +59,7 @@ static bool start(struct watch *watch, enum child_form form, bool restarted) {
         return false;
     }
     watch->form = form;
+    watch->beaten = false;
     fflush(NULL);
     watch->child = fork();
     if (watch->child == 0) {
@@ -85,6 +87,7 @@ static void take_beats(struct watch *watch) {
         any = true;
     }
     if (any) {
+        watch->beaten = true;
         watch->deadline_ms = now_ms() + watch->silence_ms;
         (void)sd_notify(0, watch->ready ? "WATCHDOG=1" : "READY=1\nWATCHDOG=1");
         watch->ready = true;
@@ -150,7 +153,8 @@ static void pause_for(struct watch *watch, int seconds) {
 
 /* What comes after a child that ended by itself. False: all is over. */
 static bool go_on(struct watch *watch, int status, bool alive, enum child_form *next) {
-    bool fell = !alive || !WIFEXITED(status) || (WEXITSTATUS(status) != 0 && WEXITSTATUS(status) != EXIT_AGAIN);
+    bool asks_again = WIFEXITED(status) && WEXITSTATUS(status) == EXIT_AGAIN && watch->beaten;
+    bool fell = !alive || !WIFEXITED(status) || (WEXITSTATUS(status) != 0 && !asks_again);
     bool plain = watch->form == CHILD_OUT_OF_ORDER;
     *next = CHILD_WHOLE;
     if (watch->ending || (!fell && WEXITSTATUS(status) == 0 && !plain)) {
