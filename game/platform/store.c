@@ -376,15 +376,13 @@ struct image *store_type(struct store *store, enum face face, float size_px, con
     return image_of(entry);
 }
 
-void store_forget_type(struct store *store) {
-    struct entry *newer = NULL;
-    for (struct entry *entry = store->oldest; entry != NULL; entry = newer) {
-        newer = entry->newer;
-        if (entry->is_type && entry->image.bits != NULL) {
-            pixman_image_t *bits = entry->image.bits;
+void store_forget(struct store *store) {
+    for (struct entry *entry = store->oldest; entry != NULL; entry = entry->newer) {
+        pixman_image_t *bits = entry->is_type ? entry->image.bits : NULL;
+        if (bits != NULL) {
             explicit_bzero(pixman_image_get_data(bits),
                            (size_t)pixman_image_get_stride(bits) * (size_t)pixman_image_get_height(bits));
-            drop(store, entry);
         }
     }
+    drop_all(store);
 }

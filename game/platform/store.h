@@ -34,8 +34,8 @@ void store_on_drop(struct store *store, void (*drop_texture)(void *texture));
  * has them. */
 void store_set_scale(struct store *store, float scale);
 void store_next_frame(struct store *store);
-/* Every picture of type goes, its pixels wiped: they may show what somebody wrote. */
-void store_forget_type(struct store *store);
+/* Every picture goes; those of type are wiped, for they may show what somebody wrote. */
+void store_forget(struct store *store);
 size_t store_bytes(const struct store *store);
 
 struct page store_page(struct store *store, const char *name);

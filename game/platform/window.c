@@ -410,7 +410,7 @@ void window_to_front(struct window *window) {
 }
 
 void window_forget(struct window *window) {
-    store_forget_type(window->store);
+    store_forget(window->store);
     damage_destroy(window->damage);
     window->damage = damage_create();
     window->everything = true;

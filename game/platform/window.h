@@ -62,7 +62,7 @@ void window_toggle_fullscreen(struct window *window);
 /* All keys go to this window while it is there, and it stays before others. */
 void window_hold(struct window *window);
 void window_to_front(struct window *window); /* where something else came before it, or somebody put it away */
-/* Nothing that was shown is left in memory but as part of what is drawn next: call it with the stack empty. */
+/* Nothing that was shown is left in memory; all pictures are read anew. */
 void window_forget(struct window *window);
 
 /* Writes what was last presented, letterbox included. */

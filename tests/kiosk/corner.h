@@ -22,6 +22,10 @@ static inline const struct screen *corner_find(const char *id) {
     return NULL;
 }
 
+static inline void corner_forget(void *context) {
+    window_forget(((struct corner *)context)->off.session.window);
+}
+
 static inline bool corner_arrive(void *context, struct offscreen *off, struct error *err) {
     struct corner *corner = context;
     struct config config;
@@ -29,6 +33,8 @@ static inline bool corner_arrive(void *context, struct offscreen *off, struct er
     complaints_init(&complaints);
     (void)config_load(&config, corner->options.config, &complaints);
     complaints_free(&complaints);
+    corner->kiosk.forget = corner_forget;
+    corner->kiosk.host = corner;
     return kiosk_begin(&corner->kiosk, &off->session, &off->stack, &config, corner->now, err);
 }
 
