@@ -22,7 +22,7 @@ import yaml
 from PIL import Image
 
 SCREENS = ('title', 'hub', 'hub:night', 'hub:storm', 'hub:morning', 'settings', 'progress', 'help', 'porch', 'pause',
-           'walks', 'letters', 'credits', 'lock', 'data',
+           'attract', 'choose', 'still', 'staff', 'notice:broken', 'walks', 'letters', 'credits', 'lock', 'data',
            'progress:year', 'progress:stones', 'progress:weather', 'progress:helped')
 WAYS = {   # the sheets: what is added to `shot`, and the least contrast of small and of large type
     'plain': ((), 4.5, 3.0),

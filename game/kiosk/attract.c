@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LANGUAGE_TICKS = 9 * TICKS_PER_SECOND, RISE_TICKS = 24, LINE_BYTES = 400 };
+enum { LANGUAGE_TICKS = 9 * TICKS_PER_SECOND, RISE_TICKS = 24, LINE_BYTES = 400, LARGE_PERCENT = 130 };
 
 struct attract {
     struct house *house;
@@ -53,19 +53,28 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     const struct kiosk *kiosk = kiosk_of(house);
     const struct language *own = speaking(attract);
     struct page page;
-    page_begin(&page, tree, view, "attract", (struct rect){110.0f, 90.0f, 800.0f, 940.0f}, LOOK_NONE);
+    bool large = view->settings->text_percent > LARGE_PERCENT; /* reaches across the house: on a plate, and less of it */
+    page_begin(&page, tree, view, "attract", (struct rect){110.0f, 60.0f, 800.0f, 860.0f},
+               large ? LOOK_NIGHT : LOOK_NONE);
     page.align_y = 0.0f;
     if (house->site->name[0] != '\0') {
         page_small(&page, "attract.site", house->site->name);
         page.items[page.count - 1].colour = COLOUR_HONEY;
     }
     page_heading(&page, "attract.name", house_word(house, "app.name"));
-    page.items[page.count - 1].size = view->settings->text_percent > 150 ? 64.0f : TITLE_PX;
+    page.items[page.count - 1].size = large ? HEADING_PX : TITLE_PX;
     page.items[page.count - 1].colour = COLOUR_CREAM;
-    page_text(&page, "attract.tagline", own->tagline);
+    if (!large) {
+        page_text(&page, "attract.tagline", own->tagline);
+    }
     page_text(&page, "attract.about", own->about);
     page_gap(&page, 18.0f);
-    page_kind(&page, "attract.touch", "", own->touch);
+    if (large) {
+        page_text(&page, "attract.touch", own->touch);
+        page.items[page.count - 1].colour = COLOUR_HONEY;
+    } else {
+        page_kind(&page, "attract.touch", "", own->touch);
+    }
     page.items[page.count - 1].face = FACE_TEXT_BOLD;
     page_gap(&page, 10.0f);
     for (size_t i = 0; i < kiosk->language_count && kiosk->language_count > 1; i++) {

@@ -58,7 +58,7 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     const struct still *still = context;
     const struct house *house = still->house;
     struct page page;
-    page_begin(&page, tree, view, "still", (struct rect){560.0f, 200.0f, 800.0f, 680.0f}, LOOK_NIGHT);
+    page_begin(&page, tree, view, "still", (struct rect){560.0f, 130.0f, 800.0f, 900.0f}, LOOK_NIGHT);
     page_heading(&page, "still.title", house_word(house, "still.title"));
     page_text(&page, "still.text", house_word(house, "still.text"));
     page_small(&page, "still.left", still->left);
