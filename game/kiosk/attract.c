@@ -54,7 +54,7 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     const struct language *own = speaking(attract);
     struct page page;
     bool large = view->settings->text_percent > LARGE_PERCENT; /* reaches across the house: on a plate, and less of it */
-    page_begin(&page, tree, view, "attract", (struct rect){110.0f, 60.0f, 800.0f, 860.0f},
+    page_begin(&page, tree, view, "attract", (struct rect){110.0f, 54.0f, large ? 800.0f : 1000.0f, 850.0f},
                large ? LOOK_NIGHT : LOOK_NONE);
     page.align_y = 0.0f;
     if (house->site->name[0] != '\0') {
