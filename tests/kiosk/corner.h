@@ -42,13 +42,16 @@ static inline void corner_leave(void *context) {
     kiosk_end(&((struct corner *)context)->kiosk);
 }
 
-/* config: a path, or NULL. The guest lives as long as the corner. */
-static inline bool corner_open(struct corner *corner, struct guest *guest, const char *program, const char *config) {
+/* config: a path, or NULL; pack: one more, or NULL. The guest lives as long as the corner. */
+static inline bool corner_open_with(struct corner *corner, struct guest *guest, const char *program, const char *config,
+                                    const char *pack) {
     struct error err = {""};
     memset(corner, 0, sizeof *corner);
     corner->options = (struct options){.command = "kiosk", .config = config, .has_date = true, .date = 20500, .mute = true,
                                        .has_seed = true, .seed = 5};
     corner->now = (struct moment){20500, 12 * 60};
+    corner->options.packs[0] = pack;
+    corner->options.pack_count = pack == NULL ? 0 : 1;
     *guest = (struct guest){.profile = &kiosk_profile, .find = corner_find, .arrive = corner_arrive,
                             .leave = corner_leave, .context = corner};
     if (!offscreen_begin(&corner->off, &corner->options, program, guest, &err)) {
@@ -56,6 +59,10 @@ static inline bool corner_open(struct corner *corner, struct guest *guest, const
         return false;
     }
     return true;
+}
+
+static inline bool corner_open(struct corner *corner, struct guest *guest, const char *program, const char *config) {
+    return corner_open_with(corner, guest, program, config, NULL);
 }
 
 static inline void corner_close(struct corner *corner) {

@@ -1,6 +1,8 @@
 /* People come and go: what starts a visit, what ends it, what is left of it, and that nobody gets out. */
 #include "tests_kiosk.h"
 
+#include <sys/stat.h>
+
 static struct corner corner;
 static struct guest guest;
 static const char *program;
@@ -316,6 +318,63 @@ static void targets_and_reach_follow_the_screen(void **state) {
     assert_int_equal(kiosk_target(&config), 0);
 }
 
+/* A second language comes with a pack; whoever comes next is greeted in the first again. */
+static void each_chooses_a_language(void **state) {
+    (void)state;
+    char folder[] = "/tmp/inner-house-language-XXXXXX";
+    char path[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%.40s/strings", folder);
+    assert_int_equal(mkdir(path, 0700), 0);
+    snprintf(path, sizeof path, "%.40s/strings/de.yaml", folder);
+    FILE *file = fopen(path, "w");
+    fputs("language.name: \"Deutsch\"\nattract.about: \"Drei Minuten.\"\nattract.touch: \"Einfach antippen.\"\n"
+          "choose.title: \"Willkommen\"\n", file);
+    fclose(file);
+    assert_true(corner_open_with(&corner, &guest, program, NULL, folder));
+    assert_int_equal(corner.kiosk.language_count, 2);
+    assert_string_equal(corner.kiosk.languages[0].name, "English");
+    const struct tree *tree = stack_tree(corner.off.stack);
+    assert_string_equal(tree_name(tree, corner_widget(&corner, "attract.language.1")), "Deutsch");
+    corner_wait(&corner, 10 * SECOND); /* the languages take turns */
+    assert_string_equal(tree_name(tree, corner_widget(&corner, "attract.about")), "Drei Minuten.");
+    assert_true(corner_press(&corner, "attract.language.1"));
+    corner_wait(&corner, 2);
+    tree = stack_tree(corner.off.stack);
+    assert_string_equal(tree_name(tree, corner_widget(&corner, "choose.title")), "Willkommen");
+    assert_true(corner_press(&corner, "frame.finish"));
+    corner_touch(&corner, 1500, 300); /* beside the buttons */
+    corner_wait(&corner, 2);
+    tree = stack_tree(corner.off.stack);
+    assert_string_equal(tree_name(tree, corner_widget(&corner, "choose.title")), "Good that you came by");
+    end();
+    unlink(path);
+    snprintf(path, sizeof path, "%.40s/strings", folder);
+    rmdir(path);
+    rmdir(folder);
+}
+
+/* Day 20500 is 2026-02-16. */
+static void old_numbers_are_not_shown(void **state) {
+    (void)state;
+    static const char line[] = "site: {contact: \"The desk.\", help: {name: \"A line\", reach: \"0800 1\", checked: \"%s\"}}\n";
+    char text[200];
+    for (int old = 0; old < 2; old++) {
+        snprintf(text, sizeof text, line, old != 0 ? "2025-08-01" : "2025-09-01");
+        begin(text);
+        const struct tree *tree = stack_tree(corner.off.stack);
+        const char *said = tree_name(tree, corner_widget(&corner, "attract.help"));
+        assert_int_equal(strstr(said, "0800 1") != NULL, old == 0);
+        assert_int_equal(corner.kiosk.complaints.warnings, old);
+        corner_touch(&corner, 400, 500);
+        assert_true(corner_press(&corner, "frame.help"));
+        assert_int_equal(corner_widget(&corner, "help.old") != NULL, old == 1);
+        assert_int_equal(corner_widget(&corner, "help.entry.0") != NULL, old == 0);
+        assert_non_null(corner_widget(&corner, "help.contact"));
+        end();
+    }
+}
+
 static void reading_the_file_again_waits_for_nobody_to_be_in(void **state) {
     (void)state;
     begin("site: {name: \"Before\"}\n");
@@ -360,6 +419,8 @@ int main(int argc, char **argv) {
         cmocka_unit_test(hours_close_and_open),
         cmocka_unit_test(what_one_set_the_next_does_not_find),
         cmocka_unit_test(targets_and_reach_follow_the_screen),
+        cmocka_unit_test(each_chooses_a_language),
+        cmocka_unit_test(old_numbers_are_not_shown),
         cmocka_unit_test(reading_the_file_again_waits_for_nobody_to_be_in),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);

@@ -16,7 +16,7 @@
 #include <cmocka.h>
 #include "progress/sql.h"
 
-enum { KILLS = 300 };
+enum { KILLS = 1000 };
 
 static char folder[] = "/tmp/inner-house-counts-XXXXXX";
 static char path[64];
