@@ -53,9 +53,9 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     const struct kiosk *kiosk = kiosk_of(house);
     const struct language *own = speaking(attract);
     struct page page;
-    bool large = view->settings->text_percent > LARGE_PERCENT; /* reaches across the house: on a plate, and less of it */
-    page_begin(&page, tree, view, "attract", (struct rect){110.0f, 54.0f, large ? 800.0f : 1000.0f, 850.0f},
-               large ? LOOK_NIGHT : LOOK_NONE);
+    bool large = view->settings->text_percent > LARGE_PERCENT; /* across the house: on a plate, and less of it */
+    const struct rect area = {110.0f, 54.0f, large ? 800.0f : 1000.0f, 850.0f};
+    page_begin(&page, tree, view, "attract", area, large ? LOOK_NIGHT : LOOK_NONE);
     page.align_y = 0.0f;
     if (house->site->name[0] != '\0') {
         page_small(&page, "attract.site", house->site->name);
