@@ -5,6 +5,7 @@ After that the words are in no file, and nowhere in the memory of the process th
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from house import Display, Gave, until  # noqa: E402
 WORDS = 'quillwort on the sill739'
 OWN = 'Something in my own words'
 LABEL = 'Write it, or put it together'
+PLACE = re.compile(r', \d+ of \d+$', re.MULTILINE)
 CONFIG = '''scenes: [child-paint]
 ceiling: heavy
 minutes: 6
@@ -63,11 +65,15 @@ class Visitor:
         self.tool('key', *keys)
         return since
 
+    def press_and_land(self, key):
+        """What was said up to the line that tells where the focus now stands: the last of every answer."""
+        since = self.press(key)
+        until(f'a place for the focus; it said {self.said(-8)!r}', lambda: PLACE.search(self.said(since)))
+        return self.said(since)
+
     def walk_to(self, name, steps=60):
         for _ in range(steps):
-            since = self.press('Tab')
-            until('the focus to move', lambda at=since: len(self.lines) > at)
-            if name in self.said(since):
+            if name in self.press_and_land('Tab'):
                 return
         raise Gave(f'Tab does not reach "{name}"; last it said {self.said(-5)!r}')
 
@@ -90,13 +96,11 @@ def to_the_field(visitor):
     """By what is heard, as somebody would who cannot see it: whatever comes first, until own words are offered."""
     choices = 0
     for _ in range(30):
-        since = visitor.press('Return')
-        until(f'an answer; it said {visitor.said(-8)!r}', lambda at=since: len(visitor.lines) > at)
-        choices += ', choice, 1 of' in visitor.said(since)
-        if ', choice, 1 of' in visitor.said(since) and choices > 1:  # the first asks only where to sit
+        choosing = ', choice, 1 of' in visitor.press_and_land('Return')
+        choices += choosing
+        if choosing and choices > 1:  # the first asks only where to sit
             visitor.walk_to(OWN)
-            since = visitor.press('Return')
-            until('a field', lambda at=since: len(visitor.lines) > at)
+            visitor.press_and_land('Return')
             return visitor.walk_to(LABEL)
     raise Gave(f'there is nowhere to write; it said {visitor.said(-12)!r}')
 
