@@ -47,7 +47,7 @@ static void check_help(struct check *check, const struct help_file *help, int32_
 static void look_closer(void *context, enum content_kind kind, struct check *check, const void *data) {
     struct pass *pass = context;
     check_tone(check, kind == CONTENT_EVIDENCE ? "says" : NULL);
-    if (kind == CONTENT_LEVEL || kind == CONTENT_JOURNEY) {
+    if (kind == CONTENT_LEVEL || kind == CONTENT_JOURNEY || kind == CONTENT_PLAN) {
         check_claims(check);
     }
     if (kind == CONTENT_LEVEL && strncmp(check->file, "levels/en/", strlen("levels/en/")) == 0) {
@@ -116,14 +116,15 @@ static void check_strays(struct pass *pass, const char *folder, const char *cons
     archive_free_list(names, count);
 }
 
-/* Folders of a language: those of the practices, and journeys. */
+/* Folders of a language: those of the practices, journeys and plans. */
 static void check_places(struct pass *pass) {
     const char *known[FOLDERS_MAX];
     size_t known_count = 0, folder_count = 0;
-    for (size_t i = 0; i < pass->options->kind_count && i < FOLDERS_MAX - 1; i++) {
+    for (size_t i = 0; i < pass->options->kind_count && i < FOLDERS_MAX - 2; i++) {
         known[known_count++] = pass->options->kinds[i]->id;
     }
     known[known_count++] = "journeys";
+    known[known_count++] = "plans";
     char **folders = NULL;
     struct text path = {0};
     text_appendf(&path, "levels/%s", pass->lang);

@@ -39,6 +39,10 @@ void library_free(struct library *library) {
     load_free(&help_schema, library->help);
     free(library->levels);
     free(library->journeys);
+    for (size_t i = 0; i < library->plan_count; i++) {
+        load_free(&plan_schema, library->plans[i]);
+    }
+    free(library->plans);
     free(library->evidence_files);
     free((void *)library->evidence);
     free(library);
@@ -72,6 +76,23 @@ const struct journey *library_journey(const struct library *library, const char 
 
 size_t library_journey_count(const struct library *library) {
     return library->journey_count;
+}
+
+const struct plan *library_plan(const struct library *library, const char *id) {
+    for (size_t i = 0; i < library->plan_count; i++) {
+        if (strcmp(library->plans[i]->id, id) == 0) {
+            return library->plans[i];
+        }
+    }
+    return NULL;
+}
+
+size_t library_plan_count(const struct library *library) {
+    return library->plan_count;
+}
+
+const struct plan *library_plan_at(const struct library *library, size_t index) {
+    return index < library->plan_count ? library->plans[index] : NULL;
 }
 
 const struct journey *library_journey_at(const struct library *library, size_t index) {

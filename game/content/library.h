@@ -1,9 +1,10 @@
-/* Everything the packs say, loaded and checked: levels, journeys, evidence, help
+/* Everything the packs say, loaded and checked: levels, journeys, plans, evidence, help
  * lines. Owns all of it; nothing changes after loading. */
 #ifndef CONTENT_LIBRARY_H
 #define CONTENT_LIBRARY_H
 #include "content/archive.h"
 #include "content/level.h"
+#include "content/plan.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -70,6 +71,10 @@ const struct journey *library_journey(const struct library *library, const char 
 size_t library_journey_count(const struct library *library);
 const struct journey *library_journey_at(const struct library *library, size_t index); /* by id */
 
+const struct plan *library_plan(const struct library *library, const char *id); /* NULL: no such plan */
+size_t library_plan_count(const struct library *library);
+const struct plan *library_plan_at(const struct library *library, size_t index); /* by id */
+
 const struct evidence *library_evidence(const struct library *library, const char *id);
 size_t library_evidence_count(const struct library *library);
 const struct evidence *library_evidence_at(const struct library *library, size_t index); /* in file order */
@@ -85,7 +90,7 @@ struct list_row {
 };
 
 /* One line each: kind, id, minutes, title, separated by tabs; or one JSON array of objects with these keys: the
- * rows that come first, then levels and journeys. False when out refused a write. */
+ * rows that come first, then levels, journeys and plans. False when out refused a write. */
 bool library_print_list(const struct library *library, const struct list_row *first, size_t first_count, FILE *out,
                         bool json);
 /* The minutes of the shortest level of a kind; 0 when there is none. */

@@ -17,7 +17,7 @@ struct reference {
     int line, column;
 };
 
-static void check_evidence_ids(const struct cross_check *cross, struct check *check, char **ids, unsigned count) {
+void check_evidence_ids(const struct cross_check *cross, struct check *check, char **ids, unsigned count) {
     for (unsigned i = 0; i < count; i++) {
         if (library_evidence(cross->library, ids[i])) {
             continue;
@@ -81,8 +81,7 @@ static bool level_is_broken(const struct cross_check *cross, const char *id) {
     return false;
 }
 
-/* A level that a journey leads to: its mistakes are said there, its absence here. */
-static void check_led_to(const struct cross_check *cross, struct check *check, const struct node *at, const char *id) {
+void check_led_to(const struct cross_check *cross, struct check *check, const struct node *at, const char *id) {
     if (level_is_broken(cross, id)) {
         check->errors++;
     } else if (!library_level(cross->library, id)) {

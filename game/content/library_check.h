@@ -16,6 +16,10 @@ struct cross_check {
 
 void cross_check_level(struct cross_check *cross, const struct level_kind *kind, struct check *check, const void *data);
 void cross_check_journey(const struct cross_check *cross, struct check *check, const struct journey *journey);
+void cross_check_plan(const struct cross_check *cross, struct check *check, const struct plan *plan);
+void check_evidence_ids(const struct cross_check *cross, struct check *check, char **ids, unsigned count);
+/* A level that a journey or a plan leads to: its mistakes are said there, its absence here. */
+void check_led_to(const struct cross_check *cross, struct check *check, const struct node *at, const char *id);
 void check_evidence_entries(struct check *check, const struct evidence_file *file);
 void check_help_entries(struct check *check);
 /* A level's file is there but cannot be used. */

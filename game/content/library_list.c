@@ -62,6 +62,11 @@ bool library_print_list(const struct library *library, const struct list_row *fi
         struct list_row row = {"journey", journey->id, journey->title, journey->minutes};
         append_row(&text, &row, rows++ == 0, json);
     }
+    for (size_t i = 0; i < library_plan_count(library); i++) {
+        const struct plan *plan = library_plan_at(library, i);
+        struct list_row row = {"plan", plan->id, plan->title, plan->meetings[0].minutes};
+        append_row(&text, &row, rows++ == 0, json);
+    }
     text_append(&text, json ? "\n]\n" : "");
     bool written = fwrite(text_get(&text), 1, text.length, out) == text.length && fflush(out) == 0;
     text_free(&text);

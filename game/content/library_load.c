@@ -1,7 +1,7 @@
 /* Fills the library from the packs. The idea: every file is tried in the player's
  * language before English and in the top pack before those below, and one that is
  * broken only costs itself. Evidence comes first because levels lean on it, then
- * levels, then journeys, which lean on levels. */
+ * levels, then journeys and plans, which lean on levels. */
 #include "content/library_load.h"
 #include "content/library_check.h"
 
@@ -54,6 +54,8 @@ static bool second_pass(struct loading *loading, const struct source *source, co
         cross_check_level(&loading->cross, source->level_kind, &check, data);
     } else if (source->kind == CONTENT_JOURNEY) {
         cross_check_journey(&loading->cross, &check, data);
+    } else if (source->kind == CONTENT_PLAN) {
+        cross_check_plan(&loading->cross, &check, data);
     } else if (source->kind == CONTENT_EVIDENCE) {
         check_evidence_entries(&check, data);
     } else {
@@ -167,6 +169,11 @@ static void add_journey(struct library *library, struct journey *journey) {
     library->journeys[library->journey_count++] = journey;
 }
 
+static void add_plan(struct library *library, struct plan *plan) {
+    library->plans = memory_resize(library->plans, library->plan_count + 1, sizeof *library->plans);
+    library->plans[library->plan_count++] = plan;
+}
+
 static bool load_named(struct loading *loading, struct source *source, const char *lang, const char *folder,
                        const char *name) {
     struct text file = {0};
@@ -176,6 +183,8 @@ static bool load_named(struct loading *loading, struct source *source, const cha
     void *data = archive_exists(loading->archive, source->file) ? load_highest(loading, source, &hash) : NULL;
     if (data && source->kind == CONTENT_LEVEL) {
         add_level(loading, source, data, hash);
+    } else if (data && source->kind == CONTENT_PLAN) {
+        add_plan(loading->library, data);
     } else if (data) {
         add_journey(loading->library, data);
     }
@@ -186,6 +195,14 @@ static bool load_named(struct loading *loading, struct source *source, const cha
 static bool is_yaml(const char *name) {
     size_t bytes = strlen(name);
     return bytes > 5 && strcmp(name + bytes - 5, ".yaml") == 0;
+}
+
+/* In another language, which comes first. */
+static bool is_known(const struct library *library, enum content_kind kind, const char *id, size_t lang) {
+    if (kind == CONTENT_LEVEL) {
+        return library_level(library, id) != NULL && lang > 0;
+    }
+    return kind == CONTENT_PLAN ? library_plan(library, id) != NULL : library_journey(library, id) != NULL;
 }
 
 /* Every file of a folder in the player's language, else in English. */
@@ -202,9 +219,8 @@ static void load_folder(struct loading *loading, struct source *source, const ch
             char id[DOCUMENT_SCALAR_BYTES_MAX];
             utf8_copy(id, sizeof id, names[i]);
             id[strcspn(id, ".")] = '\0';
-            bool known = source->kind == CONTENT_LEVEL ? library_level(loading->library, id) && lang > 0
-                                                       : library_journey(loading->library, id) != NULL;
-            if (is_yaml(names[i]) && !known && !load_named(loading, source, langs[lang], folder, names[i])) {
+            if (is_yaml(names[i]) && !is_known(loading->library, source->kind, id, lang) &&
+                !load_named(loading, source, langs[lang], folder, names[i])) {
                 cross_check_broken(&loading->cross, id);
             }
         }
@@ -219,6 +235,10 @@ static int compare_levels(const void *a, const void *b) {
 
 static int compare_journeys(const void *a, const void *b) {
     return strcmp((*(struct journey *const *)a)->id, (*(struct journey *const *)b)->id);
+}
+
+static int compare_plans(const void *a, const void *b) {
+    return strcmp((*(struct plan *const *)a)->id, (*(struct plan *const *)b)->id);
 }
 
 struct library *library_build(struct archive *archive, const struct library_options *options) {
@@ -247,6 +267,11 @@ struct library *library_build(struct archive *archive, const struct library_opti
     load_folder(&loading, &source, "journeys");
     if (library->journey_count > 0) {
         qsort(library->journeys, library->journey_count, sizeof(struct journey *), compare_journeys);
+    }
+    source = (struct source){NULL, &plan_schema, CONTENT_PLAN, NULL};
+    load_folder(&loading, &source, "plans");
+    if (library->plan_count > 0) {
+        qsort(library->plans, library->plan_count, sizeof(struct plan *), compare_plans);
     }
     cross_check_end(&loading.cross, options->problems);
     free(loading.budgets);

@@ -25,12 +25,15 @@ struct help_file {
 extern const struct cyaml_schema_value evidence_schema; /* struct evidence_file */
 extern const struct cyaml_schema_value help_schema;     /* struct help_file */
 extern const struct cyaml_schema_value journey_schema;  /* struct journey */
+extern const struct cyaml_schema_value plan_schema;     /* struct plan */
 
 struct library {
     struct level *levels;
     size_t level_count;
     struct journey **journeys;
     size_t journey_count;
+    struct plan **plans;
+    size_t plan_count;
     struct evidence_file **evidence_files; /* top pack first */
     size_t evidence_file_count;
     const struct evidence **evidence; /* of all files, each id once */
@@ -38,7 +41,7 @@ struct library {
     struct help_file *help; /* NULL when there is none */
 };
 
-enum content_kind { CONTENT_LEVEL, CONTENT_JOURNEY, CONTENT_EVIDENCE, CONTENT_HELP };
+enum content_kind { CONTENT_LEVEL, CONTENT_JOURNEY, CONTENT_PLAN, CONTENT_EVIDENCE, CONTENT_HELP };
 
 struct library_options {
     const struct level_kind *const *kinds;

@@ -1,5 +1,5 @@
-/* A session plan: what a facilitator does with a group, step by step. Plans are data (levels/LANG/plans/ID.yaml), owned by the
- * library, and lean on the same levels as the house at home. */
+/* A session plan: what a facilitator does with a group, step by step. Plans are data (levels/LANG/plans/ID.yaml),
+ * owned by the library, and lean on the same levels as the house at home. */
 #ifndef CONTENT_PLAN_H
 #define CONTENT_PLAN_H
 

@@ -26,6 +26,9 @@ static const struct option_row rows[] = {
     TEXT("--journey", journey), TEXT("--level", level), TEXT("--out", out), TEXT("--input", input),
     TEXT("--data", data), TEXT("--lang", lang), TEXT("--text-out", text_out), TEXT("--renderer", renderer),
     TEXT("--record", record), TEXT("--export", export_file), TEXT("--import", import_file),
+    TEXT("--plan", plan), TEXT("--address", address), TEXT("--broker", broker), TEXT("--broker-user", broker_user),
+    TEXT("--broker-password", broker_password), TEXT("--broker-ca", broker_ca), TEXT("--page-url", page_url),
+    TEXT("--measure", measure),
     TEXT("--config", config), TEXT("--sign", sign),
     {"--pack", VALUE_PACK, 0, 0, 0}, {"--seed", VALUE_SEED, 0, 0, 0}, {"--date", VALUE_DATE, 0, 0, 0},
     {"--size", VALUE_SIZE, 0, 0, 0},
@@ -52,6 +55,7 @@ struct command_row {
 static const struct command_row commands[] = {
     {"play", 0, 0},   {"list", 0, 0}, {"check", 1, 1}, {"pack", 2, 2},  {"shot", 1, 1},
     {"film", 2, 2},   {"replay", 1, 1}, {"bot", 0, 1}, {"bench", 0, 0}, {"progress", 0, 0}, {"kiosk", 0, 0},
+    {"workshop", 0, 0},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
