@@ -31,6 +31,10 @@ static const char *const action_names[ACTION_KIND_COUNT] = {
     [ACTION_HELP] = "help",
     [ACTION_SWITCH] = "switch",
     [ACTION_EDIT] = "edit",
+    [ACTION_STEP_ON] = "step-on",
+    [ACTION_STEP_BACK] = "step-back",
+    [ACTION_STEP_SKIP] = "step-skip",
+    [ACTION_QUIET] = "quiet",
 };
 
 static const char *const device_names[DEVICE_COUNT] = {

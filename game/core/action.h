@@ -34,6 +34,10 @@ enum action_kind {
     ACTION_HELP,
     ACTION_SWITCH,         /* the one switch of single-switch scanning, on release */
     ACTION_EDIT,           /* .edit in the field that has the focus */
+    ACTION_STEP_ON,        /* a facilitator's keys: the next step of the plan ... */
+    ACTION_STEP_BACK,
+    ACTION_STEP_SKIP,
+    ACTION_QUIET,          /* ... and everything off the wall */
     ACTION_KIND_COUNT
 };
 

@@ -49,6 +49,10 @@ int32_t clock_today(void) {
     return day;
 }
 
+double clock_wall_seconds(void) {
+    return (double)time(NULL);
+}
+
 int clock_minute(void) {
     time_t now = time(NULL);
     struct tm local;

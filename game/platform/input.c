@@ -17,6 +17,7 @@ struct input {
     char *texts[TEXTS_MAX]; /* owned: what was pasted or composed, until the next poll */
     size_t text_count;
     SDL_Rect caret;
+    struct window *second; /* not owned; NULL */
     bool has_event; /* the event that ended a wait */
     SDL_Event event;
 };
@@ -178,8 +179,41 @@ static bool finger_is_there(const struct input_state *state) {
     return false;
 }
 
+void input_second(struct input *input, struct window *second) {
+    input->second = second;
+}
+
+/* True: it belongs to the second window alone, and is dealt with. */
+static bool take_second(const struct input *input, const SDL_Event *event, struct input_news *news) {
+    uint32_t second = input->second == NULL ? 0 : window_number(input->second);
+    if (second == 0) {
+        return false;
+    }
+    if (event->type == SDL_WINDOWEVENT && event->window.windowID == second) {
+        news->second_resized |= event->window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
+        news->second_exposed |= event->window.event == SDL_WINDOWEVENT_EXPOSED;
+        if (event->window.event == SDL_WINDOWEVENT_CLOSE) {
+            news->quit = true;
+        }
+        return true;
+    }
+    if (event->type == SDL_KEYDOWN && event->key.windowID == second && event->key.keysym.sym == SDLK_F11) {
+        window_toggle_fullscreen(input->second);
+        return true;
+    }
+    return (event->type == SDL_MOUSEMOTION && event->motion.windowID == second) ||
+           ((event->type == SDL_MOUSEBUTTONDOWN || event->type == SDL_MOUSEBUTTONUP) &&
+            event->button.windowID == second) ||
+           (event->type == SDL_MOUSEWHEEL && event->wheel.windowID == second) ||
+           ((event->type == SDL_FINGERDOWN || event->type == SDL_FINGERUP || event->type == SDL_FINGERMOTION) &&
+            event->tfinger.windowID == second);
+}
+
 static void take(struct input *input, const SDL_Event *event, struct input_map *map, struct actions *out,
                  struct input_news *news) {
+    if (take_second(input, event, news)) {
+        return;
+    }
     if (event->type == SDL_CONTROLLERDEVICEADDED) {
         pad_came(input, event->cdevice.which);
     } else if (event->type == SDL_CONTROLLERDEVICEREMOVED) {

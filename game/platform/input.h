@@ -19,6 +19,7 @@ struct input_options {
 /* What happened that is not an action. */
 struct input_news {
     bool quit, resized, exposed, toggle_fullscreen, screenshot;
+    bool second_resized, second_exposed; /* of input_second */
     bool put_away; /* the window was hidden, minimised or lost the keyboard */
 };
 
@@ -33,6 +34,9 @@ void input_text_wanted(struct input *input, struct window *window, const struct 
 void input_copy(const char *utf8); /* to the clipboard */
 /* What was typed or copied is gone from the system's queue and clipboards too. */
 void input_forget(struct input *input);
+/* A second window, which is only looked at: keys pressed in it are meant for the first, its pointer means nothing.
+ * NULL: there is none any more. */
+void input_second(struct input *input, struct window *second);
 /* Sleeps until something happens or the time is over. The first call also looks
  * for gamepads, so that the first picture does not wait for them. */
 void input_wait(struct input *input, int milliseconds);

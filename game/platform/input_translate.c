@@ -45,6 +45,10 @@ static const struct key_row {
     {SDLK_r, 0, LETTER, ACTION_REPEAT, NULL},
     {SDLK_p, 0, LETTER, ACTION_PAUSE, "P"},
     {SDLK_PAUSE, 0, ANY, ACTION_PAUSE, NULL},
+    {SDLK_PAGEDOWN, 0, ANY, ACTION_STEP_ON, "Page Down"},
+    {SDLK_PAGEUP, 0, ANY, ACTION_STEP_BACK, "Page Up"},
+    {SDLK_k, 0, LETTER, ACTION_STEP_SKIP, "K"},
+    {SDLK_b, 0, LETTER, ACTION_QUIET, "B"}, /* what a clicker's button for a dark screen sends */
 };
 
 static const struct button_row {

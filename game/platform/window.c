@@ -42,6 +42,10 @@ static bool hardware_possible(void) {
            access("/dev/nvidiactl", F_OK) == 0;
 }
 
+static int screen_of(const struct window_options *options) {
+    return options->screen < SDL_GetNumVideoDisplays() ? options->screen : 0;
+}
+
 static void first_size(const struct window_options *options, int *width, int *height) {
     *width = options->width;
     *height = options->height;
@@ -51,7 +55,7 @@ static void first_size(const struct window_options *options, int *width, int *he
     }
     *width = CANVAS_WIDTH;
     *height = CANVAS_HEIGHT;
-    if (options->hidden || SDL_GetCurrentDisplayMode(0, &mode) != 0) {
+    if (options->hidden || SDL_GetCurrentDisplayMode(screen_of(options), &mode) != 0) {
         return;
     }
     if (options->fullscreen) {
@@ -73,8 +77,8 @@ static bool open_window(struct window *window, const struct window_options *opti
     first_size(options, &width, &height);
     uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | more_flags |
                      (options->fullscreen ? (uint32_t)SDL_WINDOW_FULLSCREEN_DESKTOP : 0u);
-    window->sdl = SDL_CreateWindow(options->title == NULL ? "" : options->title, SDL_WINDOWPOS_CENTERED,
-                                   SDL_WINDOWPOS_CENTERED, width, height, flags);
+    int place = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)screen_of(options));
+    window->sdl = SDL_CreateWindow(options->title == NULL ? "" : options->title, place, place, width, height, flags);
     if (window->sdl == NULL) {
         return error_set(err, "no window can be opened: %s", SDL_GetError());
     }
@@ -239,6 +243,10 @@ void window_destroy(struct window *window) {
 
 const struct type_measure *window_type(struct window *window) {
     return type_measuring(window->type);
+}
+
+uint32_t window_number(const struct window *window) {
+    return window->sdl == NULL ? 0 : SDL_GetWindowID(window->sdl);
 }
 
 struct window_stats window_stats(const struct window *window) {

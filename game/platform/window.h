@@ -12,6 +12,7 @@
 #include "core/type.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 enum renderer_choice { RENDERER_AUTO, RENDERER_GPU, RENDERER_CPU };
 
@@ -20,6 +21,7 @@ struct window_options {
     int width, height; /* of the window, 1..16384; 0 = 1920x1080 for a hidden one, else most of the desktop */
     bool fullscreen;
     float top_share;    /* 0..0.8 of the height: the upper part that nobody can reach and where nothing stands */
+    int screen;  /* on which display it opens, where there are several; 0 is the first */
     bool hidden; /* off screen: no video at all, the CPU executor draws into memory */
     enum renderer_choice renderer;
 };
@@ -68,6 +70,7 @@ void window_forget(struct window *window);
 /* Writes what was last presented, letterbox included. */
 bool window_save_png(struct window *window, const char *path, struct error *err);
 
+uint32_t window_number(const struct window *window); /* as events name it; 0 off screen */
 const char *window_renderer_name(const struct window *window); /* "cpu (pixman)" or "gpu (opengl)"; the window's */
 
 /* The page size of a picture in logical px; false when there is no such picture. */
