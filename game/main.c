@@ -5,6 +5,7 @@
 #include "kiosk/shot.h"
 #include "screen/commands.h"
 #include "screen/play.h"
+#include "workshop/run.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -17,7 +18,7 @@ struct command {
 static const struct command commands[] = {
     {"play", play_run},     {"list", command_list}, {"check", command_check},   {"pack", command_pack},
     {"shot", command_shot}, {"bot", command_bot},   {"replay", command_replay}, {"film", command_film},
-    {"bench", command_bench}, {"progress", command_progress}, {"kiosk", kiosk_run},
+    {"bench", command_bench}, {"progress", command_progress}, {"kiosk", kiosk_run}, {"workshop", workshop_run},
 };
 
 static const char usage[] =
@@ -28,6 +29,10 @@ static const char usage[] =
     "inner-house kiosk             a public corner: --config FILE; --check only looks at the file, --set-pin prints\n"
     "                              what the file needs for the staff's PIN, --no-supervisor leaves the watching to\n"
     "                              systemd alone\n"
+    "inner-house workshop          a room full of people: wall, facilitator's window, page for phones; --plan ID\n"
+    "                              (ID/2: its second meeting), --address IP of this machine, --no-supervisor; or on a\n"
+    "                              broker that is there: --broker mqtts://HOST:PORT[,HOST:PORT] --broker-user NAME\n"
+    "                              --broker-password FILE --broker-ca FILE --page-url URL\n"
     "inner-house pack DIR FILE     checks, then writes an archive; --sign KEY signs it for a kiosk\n"
     "inner-house shot SCREEN       one picture without a display; --out FILE.png --tick N --size WxH;\n"
     "                              --out FILE.txt writes its widgets and its draw list instead; --bare: without type;\n"

@@ -186,7 +186,7 @@ static int play(struct host *host) {
     return host->kiosk.wish == KIOSK_RESTARTS && !signals_end() ? EXIT_AGAIN : EXIT_FINE;
 }
 
-struct plan {
+struct errand {
     const struct options *options;
     const char *program;
 };
@@ -213,7 +213,7 @@ static void take_updates(struct host *host, const struct config *config, const c
 }
 
 static int run(void *context, int pipe, enum child_form form, bool restarted) {
-    const struct plan *plan = context;
+    const struct errand *plan = context;
     struct host *host = memory_get(1, sizeof *host);
     struct config config;
     struct error err = {""};
@@ -303,7 +303,7 @@ int kiosk_run(const struct options *options, const char *program) {
         }
         return check(options, program);
     }
-    struct plan plan = {options, program};
+    struct errand plan = {options, program};
     if (options->no_supervisor) {
         return run(&plan, -1, CHILD_WHOLE, false);
     }

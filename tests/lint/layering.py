@@ -19,6 +19,7 @@ KNOWS = {
     'screen': {'core', 'content', 'progress', 'ui', 'practice', 'platform', 'screen'},
 }
 KNOWS['kiosk'] = KNOWS['screen'] | {'kiosk'}
+KNOWS['workshop'] = KNOWS['screen'] | {'workshop'}
 KNOWS['main.c'] = set(KNOWS)
 
 SCHEMA = r'^practice/\w+/schema\.[ch]$|^kiosk/schema\.c$'
@@ -29,6 +30,7 @@ LIBRARIES = [  # which system headers, whose they are: a pattern over paths belo
     (r'^sqlite3', r'^progress/'),
     (r'^sodium', r'^progress/|^content/sign\.c$'),
     (r'^systemd/', r'^platform/'),
+    (r'^(mosquitto|jansson|qrencode|cairo|pango)', r'^workshop/'),
     (r'^(unibreak|linebreak|wordbreak|graphemebreak)', r'^ui/'),
 ]
 CLOCKS = r'\b(rand|srand|random|srandom|time|clock|clock_gettime|gettimeofday|localtime|localtime_r)\s*\('
