@@ -11,7 +11,8 @@ NAMES = {'libsdl2-dev': 'SDL', 'libsdl2-ttf-dev': 'SDL_ttf', 'libsdl2-mixer-dev'
          'libsqlite3-dev': 'SQLite', 'libespeak-ng-dev': 'eSpeak NG', 'libfribidi-dev': 'FriBidi',
          'fonts-vollkorn': 'Vollkorn', 'fonts-sil-andika': 'Andika', 'fonts-noto-core': 'Noto', 'libcyaml-dev': 'CYAML',
          'libyaml-dev': 'LibYAML', 'libpixman-1-dev': 'Pixman', 'libsodium-dev': 'libsodium', 'libvorbis-dev': 'Vorbis',
-         'libunibreak-dev': 'libunibreak'}
+         'libunibreak-dev': 'libunibreak', 'libmosquitto-dev': 'Mosquitto', 'libjansson-dev': 'Jansson',
+         'libqrencode-dev': 'libqrencode', 'libpango1.0-dev': 'Pango'}
 PUBLIC = {'libsqlite3-dev': 'public domain'}
 
 

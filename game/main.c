@@ -6,6 +6,7 @@
 #include "screen/commands.h"
 #include "screen/play.h"
 #include "workshop/run.h"
+#include "workshop/shot.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -68,6 +69,9 @@ int main(int argc, char **argv) {
     }
     if (strcmp(options.command, "shot") == 0 && kiosk_has_screen(options.words[0])) {
         return kiosk_shot(&options, argv[0]);
+    }
+    if (strcmp(options.command, "shot") == 0 && workshop_has_screen(options.words[0])) {
+        return workshop_shot(&options, argv[0]);
     }
     if (strcmp(options.command, "progress") == 0 && options.kiosk) {
         return kiosk_progress(&options, argv[0]);

@@ -19,7 +19,13 @@ packages_of() {
 missing_packages() {
   local installed
   local -a names
-  mapfile -t names
+  local name
+  while read -r name; do
+    case $name in
+      *\?*) command -v "${name%%\?*}" >/dev/null || names+=("${name#*\?}") ;;
+      *) names+=("$name") ;;
+    esac
+  done
   # dpkg-query fails when it does not know a name at all, which is one of the answers wanted here.
   installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' "${names[@]}" 2>/dev/null || true)
   printf '%s\n' "${names[@]}" | awk -v installed="$installed" '
@@ -62,6 +68,25 @@ install_missing() {
   fi
 }
 
+# The packages of npm that a folder names, into build/npm/NAME. Without them the house is whole but for the page for phones.
+fetch_modules() {
+  local name=$1 from=$root/$2 into=$root/build/npm/$1
+  [ -e "$from/package-lock.json" ] || return 0
+  if [ -e "$into/ready" ] && cmp -s "$from/package-lock.json" "$into/package-lock.json"; then
+    return 0
+  fi
+  rm -rf "$into"
+  mkdir -p "$into"
+  cp "$from/package.json" "$from/package-lock.json" "$into/"
+  say "Fetching what $2 names from npm ..."
+  if (cd "$into" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2); then
+    touch "$into/ready"
+  else
+    say "npm could not fetch it. The house is built without its page for phones; it is tried again with the next change."
+    rm -rf "$into"
+  fi
+}
+
 # True when build/PRESET was finished after the last change to anything it is made from.
 # Change times, so that an older file copied over a newer one is noticed too, and a removed one by its folder.
 is_fresh() {
@@ -86,6 +111,8 @@ build_preset() {
   shift
   is_fresh "$preset" && return
   install_missing "$@"
+  fetch_modules phone assets/phone
+  [ "$preset" = release ] || fetch_modules tests tests/workshop
   mkdir -p "$root/build"
   (
     flock 9

@@ -298,10 +298,10 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     const struct room *room = &host->workshop.room;
     bool beside = view->settings->text_percent <= ONE_COLUMN_PERCENT && desk->view == DESK_NOTES;
     struct page page;
-    struct rect area = {50.0f, 40.0f, beside ? 1120.0f : 1820.0f, 1000.0f};
+    struct rect area = {50.0f, 40.0f, beside ? 1080.0f : 1820.0f, 1000.0f};
     static const char *const ids[] = {"desk", "words", "hands", "end"};
     if (beside) {
-        page_begin(&page, tree, view, "beside", (struct rect){1200.0f, 40.0f, 670.0f, 1000.0f}, LOOK_NIGHT);
+        page_begin(&page, tree, view, "beside", (struct rect){1160.0f, 40.0f, 720.0f, 1000.0f}, LOOK_NIGHT);
         page.align_y = 0.0f;
         words_page(desk, room, &page, SHOWN_BESIDE, false);
         page_end(&page);

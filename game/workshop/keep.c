@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "platform/files.h"
 #include "workshop/csv.h"
+#include "workshop/handout_plan.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,12 +58,24 @@ static bool keep_counts(const struct workshop *workshop, const char *path, struc
     return fine;
 }
 
+static bool print_handout(const struct workshop *workshop, enum handout_paper paper, const char *path,
+                          struct error *err) {
+    const struct workshop_options *options = &workshop->options;
+    struct handout_plan *filled = handout_plan_create(options->plan, options->meeting, options->library,
+                                                      options->strings, NULL);
+    bool fine = handout_write(handout_plan_get(filled), paper, path, err);
+    handout_plan_destroy(filled);
+    return fine;
+}
+
 void keep(struct workshop_host *host, enum host_wish wish, const struct house *house) {
     char path[PATH_BYTES];
     struct error err = {""};
     bool counts = wish == HOST_SAVES_COUNTS;
-    bool fine = free_name(path, house, counts ? "csv" : "pdf", &err) && counts &&
-                keep_counts(&host->workshop, path, &err);
+    enum handout_paper paper = wish == HOST_PRINTS_LETTER ? HANDOUT_LETTER : HANDOUT_A4;
+    bool fine = free_name(path, house, counts ? "csv" : "pdf", &err);
+    fine = fine && (counts ? keep_counts(&host->workshop, path, &err)
+                           : print_handout(&host->workshop, paper, path, &err));
     const char *values[] = {fine ? path : err.text};
     strings_format(house->strings, fine ? "keep.saved" : "keep.not-saved", host->said, sizeof host->said, values, 1);
 }

@@ -38,10 +38,13 @@ static void *open_plans(struct house *house, const char *argument) {
     struct plans *plans = memory_get(1, sizeof *plans);
     plans->house = house;
     house->loop = NULL;
-    for (size_t i = 0; i < library_plan_count(house->library); i++) {
-        const struct plan *plan = library_plan_at(house->library, i);
-        for (unsigned meeting = 0; meeting < plan->meetings_count && plans->count < OFFERS_MAX; meeting++) {
-            add(plans, plan, meeting);
+    for (int pass = 0; pass < 2; pass++) { /* what is done in one evening comes first */
+        for (size_t i = 0; i < library_plan_count(house->library); i++) {
+            const struct plan *plan = library_plan_at(house->library, i);
+            bool now = (plan->meetings_count > 1) == (pass == 1);
+            for (unsigned meeting = 0; now && meeting < plan->meetings_count && plans->count < OFFERS_MAX; meeting++) {
+                add(plans, plan, meeting);
+            }
         }
     }
     return plans;
@@ -71,7 +74,7 @@ static void state(const void *context, const struct ui_view *view, struct tree *
     const struct house *house = plans->house;
     const struct workshop_host *host = workshop_host_of(house);
     struct page page;
-    page_begin(&page, tree, view, "plans", (struct rect){360.0f, 60.0f, 1200.0f, 960.0f}, LOOK_PAPER);
+    page_begin(&page, tree, view, "plans", (struct rect){360.0f, 30.0f, 1200.0f, 1030.0f}, LOOK_PAPER);
     page_heading(&page, "plans.title", house_word(house, "workshop.plans"));
     page_text(&page, "plans.text", house_word(house, "workshop.plans-text"));
     if (host->said[0] != '\0') {

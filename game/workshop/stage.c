@@ -18,9 +18,13 @@ enum { QUOTED_MAX = PLAN_LINES_MAX + 3, NOTE_BYTES = 200 };
 
 static const struct rect left_side = {70.0f, 70.0f, 1040.0f, 840.0f};
 static const struct rect right_side = {1180.0f, 84.0f, 660.0f, 800.0f};
+static const struct rect breath_side = {1230.0f, 70.0f, 620.0f, 840.0f};
 static const struct rect join_side = {1250.0f, 70.0f, 600.0f, 850.0f};
 #define FOOT_Y 1046.0f
 #define STONE_Y 660.0f
+#define BREATH_X 966.0f /* the heart of who sits there */
+#define BREATH_Y 622.0f
+#define BREATH_WORD_Y 230.0f
 
 /* ---- places ---- */
 
@@ -85,14 +89,14 @@ static void draw_breath(const struct workshop *workshop, const struct ui_view *v
     float full = still ? floorf(breath.full * STILL_STEPS + 0.5f) / STILL_STEPS : breath.full;
     float scale = still ? 0.95f : 0.70f + 0.30f * full;
     for (int i = 0; i < RINGS; i++) {
-        draw_ring(list, 1500.0f, 500.0f, (150.0f + 70.0f * (float)i) * scale, 5.0f, 0xFFD9A8u,
+        draw_ring(list, BREATH_X, BREATH_Y, (120.0f + 50.0f * (float)i) * scale, 5.0f, 0xFFD9A8u,
                   (0.7f - 0.12f * (float)i) * (0.35f + 0.65f * full));
     }
-    draw_glow(list, 1500.0f, 500.0f, 300.0f, COLOUR_AMBER, 0.15f + 0.30f * full);
+    draw_glow(list, BREATH_X, BREATH_Y, 300.0f, COLOUR_AMBER, 0.15f + 0.30f * full);
     const char *word = breath_word(workshop, &breath);
     float width = view->measure->width(view->measure->context, FACE_DISPLAY, WALL_TITLE_PX, word, strlen(word));
-    draw_text(list, FACE_DISPLAY, WALL_TITLE_PX, COLOUR_CREAM, 1500.0f - width / 2.0f, 525.0f, word, strlen(word),
-              1.0f);
+    draw_text(list, FACE_DISPLAY, WALL_TITLE_PX, COLOUR_CREAM, BREATH_X - width / 2.0f, BREATH_WORD_Y, word,
+              strlen(word), 1.0f);
 }
 
 static void draw_place(const struct workshop *workshop, const struct ui_view *view, int64_t now_ms,
@@ -115,7 +119,7 @@ static void draw_place(const struct workshop *workshop, const struct ui_view *vi
 
 /* ---- words ---- */
 
-static void draw_words(const struct workshop *workshop, const struct ui_view *view, struct draw_list *list) {
+static struct rect draw_words(const struct workshop *workshop, const struct ui_view *view, struct draw_list *list) {
     const struct room *room = &workshop->room;
     const struct sheet *page = &room->pages[room->current];
     struct wall_block blocks[QUOTED_MAX];
@@ -133,7 +137,9 @@ static void draw_words(const struct workshop *workshop, const struct ui_view *vi
         blocks[count++] = (struct wall_block){FACE_TEXT_BOLD, WALL_TEXT_PX, COLOUR_LAV, 26.0f,
                                               strings_get(workshop->options.strings, "workshop.paused")};
     }
-    (void)wall_panel(list, view, blocks, count, left_side.x, left_side.y, left_side.w, false, false);
+    bool breathes = page->turn_count > 0; /* the one who breathes sits on the left */
+    return wall_panel(list, view, blocks, count, breathes ? breath_side.x : left_side.x, left_side.y,
+                      breathes ? breath_side.w : left_side.w, false, false);
 }
 
 static void draw_results(const struct workshop *workshop, const struct ui_view *view, struct draw_list *list) {
@@ -220,7 +226,9 @@ void stage_draw(const struct stage *stage, const struct workshop *workshop, cons
         return;
     }
     size_t first = list->count;
-    draw_words(workshop, view, list);
+    struct rect plate = draw_words(workshop, view, list);
+    float under = plate.y + plate.h + 60.0f;
+    results_air(list, view, workshop, (struct rect){left_side.x, under, left_side.w, FOOT_Y - 90.0f - under});
     draw_results(workshop, view, list);
     bool arriving = does == PLAN_RULES || does == PLAN_ARRIVE;
     if (arriving) {

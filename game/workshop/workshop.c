@@ -224,6 +224,17 @@ bool workshop_open(struct workshop *workshop, const struct workshop_options *opt
     return true;
 }
 
+void workshop_indoors(struct workshop *workshop, const struct workshop_options *options) {
+    *workshop = (struct workshop){.options = *options, .secrets = {"K7QX3", "0123456789abcdef", "246810", BROKER_PORT}};
+    const struct plan_meeting *meeting = &options->plan->meetings[options->meeting];
+    workshop->page_count = sheets_make(workshop->pages, meeting, options->library, options->strings, options->seed);
+    room_open(&workshop->room, workshop->pages, workshop->page_count);
+    room_go_to(&workshop->room, 0, 0);
+    snprintf(workshop->url, sizeof workshop->url, "http://192.168.1.20:%d", BROKER_PORT);
+    snprintf(workshop->scan_url, sizeof workshop->scan_url, "%.150s/#%s.%s", workshop->url, workshop->secrets.code,
+             workshop->secrets.key);
+}
+
 /* ---- telling ---- */
 
 int64_t workshop_breath_ms(const struct workshop *workshop) {

@@ -74,6 +74,8 @@ enum workshop_do {
 /* journal: empty, or that of a room whose game fell: then it is the same room. All or nothing. */
 bool workshop_open(struct workshop *workshop, const struct workshop_options *options, struct journal *journal,
                    int64_t now_ms, struct error *err);
+/* The same room with invented secrets, no broker and no journal: for pictures and tests. */
+void workshop_indoors(struct workshop *workshop, const struct workshop_options *options);
 /* Says goodbye to the phones, takes what the broker keeps, wipes the journal and everything in memory. */
 void workshop_close(struct workshop *workshop, int64_t now_ms);
 /* The game falls or restarts: nothing is said to the phones, nothing is wiped. */

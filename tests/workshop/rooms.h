@@ -11,7 +11,7 @@ enum { TEST_SHEETS = 4, CHOICE = 0, WORDS = 1 };
 static const struct plan_step test_steps[] = {{.id = "first"}, {.id = "second"}, {.id = "third"}};
 
 /* Each asks one thing with four choices, and for words; the third step has two parts. */
-static void test_sheets(struct sheet *sheets) {
+static inline void test_sheets(struct sheet *sheets) {
     static const char *const keys[TEST_SHEETS] = {"first", "second", "third", "third.1"};
     for (int i = 0; i < TEST_SHEETS; i++) {
         sheets[i] = (struct sheet){.step = &test_steps[i < 3 ? i : 2], .at = i == 3 ? 1 : 0, .item_count = 2};
@@ -23,7 +23,7 @@ static void test_sheets(struct sheet *sheets) {
     }
 }
 
-static bool phone_picks(struct room *room, int phone, const char *page, const char *pick, int64_t ms) {
+static inline bool phone_picks(struct room *room, int phone, const char *page, const char *pick, int64_t ms) {
     struct room_message message = {.kind = MESSAGE_PICK, .item = "one"};
     char id[32];
     snprintf(id, sizeof id, "p-%d", phone);
@@ -32,7 +32,7 @@ static bool phone_picks(struct room *room, int phone, const char *page, const ch
     return room_hear(room, id, &message, ms);
 }
 
-static bool phone_says(struct room *room, int phone, const char *page, const char *text, int64_t ms) {
+static inline bool phone_says(struct room *room, int phone, const char *page, const char *text, int64_t ms) {
     struct room_message message = {.kind = MESSAGE_SAY, .item = "own"};
     char id[32];
     snprintf(id, sizeof id, "p-%d", phone);
@@ -41,7 +41,7 @@ static bool phone_says(struct room *room, int phone, const char *page, const cha
     return room_hear(room, id, &message, ms);
 }
 
-static bool phone_comes(struct room *room, int phone, bool here, int64_t ms) {
+static inline bool phone_comes(struct room *room, int phone, bool here, int64_t ms) {
     struct room_message message = {.kind = here ? MESSAGE_HERE : MESSAGE_GONE};
     char id[32];
     snprintf(id, sizeof id, "p-%d", phone);
