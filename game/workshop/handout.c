@@ -15,20 +15,20 @@ static const double flame_height = 9.0, mark_out = 9.0, breath_height = 34.0, br
 enum { RULES_TOGETHER = 2 };
 
 struct line_look {
-    enum sheet_type type;
     double before;   /* white above it */
     double labelled; /* and more where a label begins something new */
-    bool leads;    /* to what follows: not left alone at the foot of a page */
-    bool follows;  /* and this is what stays with it */
+    enum sheet_type type;
+    bool leads;   /* to what follows: not left alone at the foot of a page */
+    bool follows; /* and this is what stays with it */
 };
 
 static const struct line_look looks[] = {
-    [HANDOUT_TEXT] = {SHEET_TEXT, 6.0, 8.0, false, false},
-    [HANDOUT_THOUGHT] = {SHEET_THOUGHT, 15.0, 0.0, true, false},
-    [HANDOUT_ANSWER] = {SHEET_ANSWER, 6.0, 0.0, false, true},
-    [HANDOUT_CHOICE] = {SHEET_TEXT, 7.0, 0.0, false, true},
-    [HANDOUT_ASK] = {SHEET_ASK, 14.0, 0.0, true, false},
-    [HANDOUT_SMALL] = {SHEET_SMALL, 5.0, 2.0, false, true},
+    [HANDOUT_TEXT] = {6.0, 8.0, SHEET_TEXT, false, false},
+    [HANDOUT_THOUGHT] = {15.0, 0.0, SHEET_THOUGHT, true, false},
+    [HANDOUT_ANSWER] = {6.0, 0.0, SHEET_ANSWER, false, true},
+    [HANDOUT_CHOICE] = {7.0, 0.0, SHEET_TEXT, false, true},
+    [HANDOUT_ASK] = {14.0, 0.0, SHEET_ASK, true, false},
+    [HANDOUT_SMALL] = {5.0, 2.0, SHEET_SMALL, false, true},
 };
 
 static double rules_height(const struct handout_line *line) {

@@ -176,7 +176,10 @@ static void add_breaths(const struct writing *at, const void *body) {
     struct handout_list *list = at->list;
     const struct breathe_level *level = body;
     const struct breathe_setting *setting = nth(at, 0, level->settings, sizeof *setting, level->settings_count);
-    setting = setting == NULL ? &level->settings[0] : setting;
+    setting = setting == NULL ? level->settings : setting;
+    if (setting == NULL) {
+        return;
+    }
     add_note(list, &level->head);
     for (unsigned i = 0; i < level->before_count; i++) {
         add(list, HANDOUT_TEXT, NULL, level->before[i]);
