@@ -18,8 +18,8 @@ struct line_look {
     double before;   /* white above it */
     double labelled; /* and more where a label begins something new */
     enum sheet_type type;
-    bool leads;   /* to what follows: not left alone at the foot of a page */
-    bool follows; /* and this is what stays with it */
+    bool leads;    /* to what follows: not left alone at the foot of a page */
+    bool follows;  /* and this is what stays with it */
 };
 
 static const struct line_look looks[] = {
@@ -99,12 +99,23 @@ static void draw_heading(struct sheet *sheet, const char *title, double with) {
     }
 }
 
+/* Where reading goes leftward, what is drawn between these two goes that way too, until cairo_restore. */
+static void mirror(struct sheet *sheet, double left, double right) {
+    cairo_save(sheet->cr);
+    if (sheet->mirrored) {
+        cairo_translate(sheet->cr, left + right, 0.0);
+        cairo_scale(sheet->cr, -1.0, 1.0);
+    }
+}
+
 static void draw_breaths(struct sheet *sheet, const struct handout_section *section) {
     if (section->breath_tenths != NULL && section->breath_count > 0) {
         sheet_need(sheet, breath_gap + breath_height);
         sheet->y += breath_gap + breath_height;
+        mirror(sheet, sheet->text, sheet->text + sheet->text_width);
         motif_breaths(sheet->cr, sheet->text, sheet->y, sheet->text_width, breath_height, section->breath_tenths,
                       section->breath_count);
+        cairo_restore(sheet->cr);
     }
 }
 
@@ -126,7 +137,9 @@ static void draw_section(struct sheet *sheet, const struct handout_section *sect
 
 static void draw_head(struct sheet *sheet, const struct handout *handout) {
     double width = sheet->right - sheet->left;
+    mirror(sheet, sheet->left, sheet->right);
     motif_house(sheet->cr, sheet->left, sheet->y, width);
+    cairo_restore(sheet->cr);
     sheet->y += width / MOTIF_WIDTH * MOTIF_HEIGHT + head_gap;
     sheet_text(sheet, handout->title, SHEET_TITLE, NULL);
     if (handout->date != NULL) {
