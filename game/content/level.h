@@ -2,6 +2,7 @@
  * about its own kind of level. A practice's level struct starts with the head. */
 #ifndef CONTENT_LEVEL_H
 #define CONTENT_LEVEL_H
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -61,6 +62,7 @@ struct level_kind {
     const struct cyaml_schema_value *schema;               /* a mapping with CYAML_FLAG_POINTER */
     size_t size;                                           /* of the level struct, whose first member is the head */
     void (*check)(const void *level, struct check *check); /* may be NULL */
+    bool (*has_part)(const void *level, const char *id);   /* parts that a session plan may name; may be NULL */
 };
 
 struct level {

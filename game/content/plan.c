@@ -96,6 +96,12 @@ static void check_leaning(const struct cross_check *cross, struct check *check, 
         check_error_at(check, at, "'%s' is a level of '%s'; a step that does '%s' wants one of '%s'", step->level,
                        level->kind->id, plan_do_name(step->does), leaning->kind);
     }
+    for (unsigned i = 0; level != NULL && level->kind->has_part != NULL && i < step->use_count; i++) {
+        if (!level->kind->has_part(level->body, step->use[i])) {
+            check_error_at(check, node_entry(node_child(node, "use"), i), "the level '%s' has no part '%s'",
+                           step->level, step->use[i]);
+        }
+    }
     if (step->use_count < leaning->least || step->use_count > leaning->most) {
         check_error_at(check, at, "'use' names %u parts; a step that does '%s' wants %u to %u", step->use_count,
                        plan_do_name(step->does), leaning->least, leaning->most);

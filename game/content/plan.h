@@ -32,15 +32,15 @@ enum plan_do {
 
 struct plan_step {
     char *id; /* within its meeting */
-    enum plan_do does;
     char *level; /* NULL where the kind has none */
     char **use;  /* ids within the level; NULL = as the kind says */
     unsigned use_count;
-    int minutes; /* 1..60; guidance, nothing is cut off */
+    enum plan_do does;
     char *title; /* on the wall and on phones */
     char **say;  /* likewise, 1..PLAN_LINES_MAX */
     unsigned say_count;
     char *no_phone; /* what those without a phone do */
+    int minutes;    /* 1..60; guidance, nothing is cut off */
     char **notes;   /* for the facilitator, to be read aloud as they stand; 1..PLAN_NOTES_MAX */
     unsigned notes_count;
 };

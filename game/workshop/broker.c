@@ -6,6 +6,7 @@
 #include "workshop/code.h"
 
 #include <arpa/inet.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pwd.h>
@@ -19,6 +20,8 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#define FOLDER_NAME "inner-house-room-"
 
 enum { START_STEPS = 300, START_STEP_US = 10000, STOP_STEPS = 100, PATH_BYTES = 512 };
 
@@ -187,10 +190,31 @@ static void remove_folder(const struct broker *broker) {
     }
 }
 
+/* Folders of games that fell: their names say of which process they were. */
+static void remove_left_over(const char *base) {
+    DIR *folder = opendir(base);
+    for (struct dirent *entry = NULL; folder != NULL && (entry = readdir(folder)) != NULL;) {
+        struct broker gone = {.pid = 0};
+        struct stat facts;
+        int pid = 0;
+        if (sscanf(entry->d_name, FOLDER_NAME "%d-", &pid) != 1 || pid <= 0 || kill(pid, 0) == 0 || errno != ESRCH) {
+            continue;
+        }
+        snprintf(gone.folder, sizeof gone.folder, "%.200s/%.200s", base, entry->d_name);
+        if (lstat(gone.folder, &facts) == 0 && S_ISDIR(facts.st_mode) && facts.st_uid == geteuid()) {
+            remove_folder(&gone);
+        }
+    }
+    if (folder != NULL) {
+        closedir(folder);
+    }
+}
+
 static bool make_folder(struct broker *broker, struct error *err) {
     const char *base = getenv("XDG_RUNTIME_DIR");
-    snprintf(broker->folder, sizeof broker->folder, "%s/inner-house-room-XXXXXX",
-             base != NULL && access(base, W_OK) == 0 ? base : "/tmp");
+    base = base != NULL && access(base, W_OK) == 0 ? base : "/tmp";
+    remove_left_over(base);
+    snprintf(broker->folder, sizeof broker->folder, "%.400s/" FOLDER_NAME "%d-XXXXXX", base, (int)getpid());
     if (mkdtemp(broker->folder) == NULL) {
         error_set(err, "no folder for the room can be made: %s", strerror(errno));
         broker->folder[0] = '\0';

@@ -19,12 +19,11 @@ enum handout_style {
 };
 
 /* A paragraph, some room to write, or both. */
-/* NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): in the order of reading */
 struct handout_line {
     enum handout_style style;
+    unsigned rules;    /* ruled lines below, 9 mm apart */
     const char *label; /* a word in the margin, or NULL */
     const char *text;  /* NULL: only room to write */
-    unsigned rules;    /* ruled lines below, 9 mm apart */
 };
 
 struct handout_section {
@@ -33,7 +32,8 @@ struct handout_section {
     bool fill_page; /* with lines to write on, below all else */
     const struct handout_line *lines;
     size_t lines_count;
-    const unsigned *breath_tenths; /* in and out in turn, for a line that a finger can go along; or NULL */
+    /* In and out in turn, in tenths of a second, drawn as a line that a finger can go along; or NULL. */
+    const unsigned *breath_tenths;
     size_t breath_count;
 };
 

@@ -23,7 +23,7 @@ void handout_list_line(struct handout_list *list, enum handout_style style, cons
                        unsigned rules) {
     struct handout_section *section = &list->sections[list->sections_count - 1];
     struct handout_line *lines = one_more((void *)section->lines, &section->lines_count, sizeof *lines);
-    lines[section->lines_count - 1] = (struct handout_line){style, label, text, rules};
+    lines[section->lines_count - 1] = (struct handout_line){style, rules, label, text};
     section->lines = lines;
 }
 

@@ -1,4 +1,4 @@
-/* The inside of handout_plan: lists that grow while it is filled, and the texts that were put together for it. */
+/* The inside of handout_plan: lists that grow while a handout is filled, and the texts put together for it. */
 #ifndef WORKSHOP_HANDOUT_LIST_H
 #define WORKSHOP_HANDOUT_LIST_H
 #include "content/strings.h"

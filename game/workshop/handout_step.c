@@ -175,8 +175,8 @@ static void draw_breaths(struct handout_list *list, const struct breathe_setting
 static void add_breaths(const struct writing *at, const void *body) {
     struct handout_list *list = at->list;
     const struct breathe_level *level = body;
-    const struct breathe_setting *setting = nth(at, 0, level->settings, sizeof *setting, level->settings_count);
-    setting = setting == NULL ? level->settings : setting;
+    const struct breathe_setting *named = nth(at, 0, level->settings, sizeof *named, level->settings_count);
+    const struct breathe_setting *setting = named == NULL ? level->settings : named;
     if (setting == NULL) {
         return;
     }

@@ -21,6 +21,7 @@
 #include <string.h>
 
 enum { TICKS_AT_ONCE = 4, WAIT_MS = 6, EXIT_FINE = 0, EXIT_FAILED = 1, EXIT_USAGE = 2, PAGE_BYTES_MAX = 4 << 20 };
+enum { SHOW_AGAIN_TICKS = 2 * TICKS_PER_SECOND, SILENCE_MS = 6000 };
 
 struct run {
     struct live live;
@@ -37,6 +38,7 @@ struct run {
     char gate[1100], resume[1100], password[200];
     unsigned char *page;
     size_t page_bytes;
+    int shown, since_shown; /* of the desk, for the heart of the pictures */
     bool quit;
 };
 
@@ -226,12 +228,28 @@ static void obey_news(struct run *run, const struct input_news *news) {
     }
 }
 
+/* Nothing may move for minutes: the desk is shown again now and then, to know that it still can be. */
+static void beat(struct run *run, int due) {
+    struct window *window = run->live.session.window;
+    run->since_shown += due;
+    if (run->since_shown >= SHOW_AGAIN_TICKS) {
+        run->since_shown = 0;
+        window_exposed(window);
+    }
+    heartbeat_beat(run->heart, HEART_LOOP);
+    if (window_stats(window).shown != run->shown) {
+        run->shown = window_stats(window).shown;
+        heartbeat_beat(run->heart, HEART_PICTURE);
+    }
+}
+
 static void frame(struct run *run) {
     struct actions actions = {.count = 0};
     struct input_news news = {0};
     input_poll(run->live.input, run->live.session.window, &actions, &news);
     obey_news(run, &news);
     int due = clock_due_ticks(&run->live.clock, TICKS_AT_ONCE);
+    due = due == 0 && actions.count > 0 ? 1 : due;
     for (int i = 0; i < due && !run->quit; i++) {
         tick(run, &actions);
     }
@@ -242,7 +260,7 @@ static void frame(struct run *run) {
         live_present(&run->live);
         times_frame(&run->times, clock_now_ms());
     }
-    heartbeat_beat(run->heart, HEART_LOOP);
+    beat(run, due);
     input_wait(run->live.input, WAIT_MS);
 }
 
@@ -369,6 +387,6 @@ int workshop_run(const struct options *options, const char *program) {
     if (options->no_supervisor) {
         return run_child(&errand, -1, CHILD_WHOLE, false);
     }
-    const struct supervisor how = {.run = run_child, .context = &errand};
+    const struct supervisor how = {.run = run_child, .context = &errand, .silence_ms = SILENCE_MS};
     return supervise(&how);
 }

@@ -199,39 +199,3 @@ unsigned sheets_make(struct sheet *pages, const struct plan_meeting *meeting, co
     }
     return count;
 }
-
-static bool has_part(const struct level *level, enum plan_do does, const char *id) {
-    bool found = false;
-    if (does == PLAN_THOUGHTS || does == PLAN_ANSWERS) {
-        const struct catch_level *body = level->body;
-        for (unsigned i = 0; i < body->thoughts_count; i++) {
-            found = found || strcmp(body->thoughts[i].id, id) == 0;
-        }
-    } else if (does == PLAN_ME_TOO) {
-        const struct windows_level *body = level->body;
-        for (unsigned i = 0; i < body->neighbours_count; i++) {
-            found = found || strcmp(body->neighbours[i].id, id) == 0;
-        }
-    } else if (does == PLAN_STORM) {
-        const struct storm_level *body = level->body;
-        for (unsigned i = 0; i < body->gusts_count; i++) {
-            found = found || strcmp(body->gusts[i].id, id) == 0;
-        }
-    } else if (does == PLAN_BREATHE) {
-        const struct breathe_level *body = level->body;
-        for (unsigned i = 0; i < body->settings_count; i++) {
-            found = found || strcmp(body->settings[i].id, id) == 0;
-        }
-    }
-    return found;
-}
-
-const char *sheets_unknown_part(const struct plan_step *step, const struct library *library) {
-    const struct level *level = step->level == NULL ? NULL : library_level(library, step->level);
-    for (unsigned i = 0; level != NULL && i < step->use_count; i++) {
-        if (!has_part(level, step->does, step->use[i])) {
-            return step->use[i];
-        }
-    }
-    return NULL;
-}

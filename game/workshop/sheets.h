@@ -50,7 +50,4 @@ struct sheet {
 unsigned sheets_make(struct sheet *pages, const struct plan_meeting *meeting, const struct library *library,
                     const struct strings *strings, uint64_t seed);
 
-/* A part that 'use' names and its level does not have; NULL: all are there. For the checker. */
-const char *sheets_unknown_part(const struct plan_step *step, const struct library *library);
-
 #endif

@@ -10,9 +10,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { BEAT_MS = 1000, REST_BEAT_MS = 5000, DESK_MS = 5000, SOON_MS = 250, LOOK_MS = 500, FLUSH_MS = 800 };
-enum { TAKEN_AT_ONCE = 4000 };
+enum { TAKEN_AT_ONCE = 4000, GOODBYE_US = 400000, GOODBYE_EACH_US = 150 };
 
 /* Kinds of journal entries. */
 enum { ENTRY_SECRETS = 'S', ENTRY_PHONE = 'P', ENTRY_DO = 'D' };
@@ -342,11 +343,14 @@ void workshop_leave(struct workshop *workshop) {
 
 void workshop_close(struct workshop *workshop, int64_t now_ms) {
     room_set(&workshop->room, ROOM_CLOSED, now_ms);
-    tell_stage(workshop);
-    link_flush(workshop->link, FLUSH_MS);
-    link_publish(workshop->link, "stage", "", 0, 1, true);
-    link_publish(workshop->link, "desk", "", 0, 1, true);
-    link_flush(workshop->link, FLUSH_MS);
+    if (workshop->link != NULL) {
+        tell_stage(workshop);
+        link_flush(workshop->link, FLUSH_MS);
+        link_publish(workshop->link, "stage", "", 0, 1, true);
+        link_publish(workshop->link, "desk", "", 0, 1, true);
+        link_flush(workshop->link, FLUSH_MS);
+        usleep(GOODBYE_US + workshop->room.here * GOODBYE_EACH_US); /* the broker has it; the phones have to get it */
+    }
     resume_forget(workshop->options.resume);
     journal_wipe(workshop->journal);
     workshop_leave(workshop);

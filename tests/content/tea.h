@@ -57,7 +57,7 @@ static inline void check_tea(const void *level, struct check *check) {
     }
 }
 
-static const struct level_kind tea_kind = {"tea", &tea_schema, sizeof(struct tea_level), check_tea};
+static const struct level_kind tea_kind = {"tea", &tea_schema, sizeof(struct tea_level), check_tea, NULL};
 
 #define TEA_FILE "levels/en/tea/first-cup.yaml"
 #define JOURNEY_FILE "levels/en/journeys/tea-walk.yaml"

@@ -124,7 +124,7 @@ def check_shape(name, source):
 def check_calls(name, source):
     for line, found in source.find(UNSAFE):
         yield line, f'{found[1]}() hides errors; use the helpers of core/text.h or snprintf'
-    if not re.match(r'platform/|main\.c', name):
+    if not re.match(r'platform/|main\.c|workshop/gate/', name):  # the gate runs in the broker's process
         for line, found in source.find(CLOCKS):
             yield line, f'{found[1]}(): seed and date are passed in'
 

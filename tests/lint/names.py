@@ -15,7 +15,7 @@ import yaml
 from c_source import INCLUDE
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ('core', 'ui', 'practice', 'screen', 'kiosk')
+ROOMS = ('core', 'ui', 'practice', 'screen', 'kiosk', 'workshop')
 WORD_CALL = re.compile(r'\b(?:house_word|keyboard_word|word_of|strings_get|strings_format|word|words->get|view->word)\s*\(')
 WORD_ID = re.compile(r'[a-z0-9-]+(?:\.[a-z0-9-]+)+')
 WORD_FIELD = re.compile(r'"(hub\.room\.[a-z.-]+)"')

@@ -89,13 +89,13 @@ static bool is_on_it(const char *printed, const char *words) {
 }
 
 static const struct handout_line lines[] = {
-    {HANDOUT_TEXT, "A label", "The kettle is on. Nobody has asked it to sing.", 0},
-    {HANDOUT_THOUGHT, NULL, "You always drop the good cup.", 0},
-    {HANDOUT_ANSWER, "Kinder", "It was a cup with a wet handle.", 0},
-    {HANDOUT_CHOICE, "Blue", "The blue one.", 0},
-    {HANDOUT_SMALL, NULL, "Cups are made of clay, as are hills.", 0},
-    {HANDOUT_ASK, NULL, "What would you say to the cup?", 4},
-    {HANDOUT_TEXT, NULL, NULL, 2},
+    {HANDOUT_TEXT, 0, "A label", "The kettle is on. Nobody has asked it to sing."},
+    {HANDOUT_THOUGHT, 0, NULL, "You always drop the good cup."},
+    {HANDOUT_ANSWER, 0, "Kinder", "It was a cup with a wet handle."},
+    {HANDOUT_CHOICE, 0, "Blue", "The blue one."},
+    {HANDOUT_SMALL, 0, NULL, "Cups are made of clay, as are hills."},
+    {HANDOUT_ASK, 4, NULL, "What would you say to the cup?"},
+    {HANDOUT_TEXT, 2, NULL, NULL},
 };
 static const unsigned breaths[] = {30, 30, 40, 45, 50, 55};
 static const struct handout_section sections[] = {
@@ -146,11 +146,11 @@ static void its_title_is_in_the_file(void **state) {
 
 static void no_word_is_lost(void **state) {
     (void)state;
-    static const char *const all[] = {"An evening about cups", "on a Tuesday", "What to say when one breaks.", "On cups",
-                                      "On paper", "Where it comes from", "Leaf and Pot, 2020", "Guests liked the tea.",
-                                      "There were three guests.", "Jug, 2021", "Jugs pour.", "Whom to ask",
-                                      "Anybody with a kettle may do.", "Everywhere", "The tea line", "knock twice",
-                                      "day and night", "The neighbour", "knock once", "A label", "Kinder", "Blue"};
+    static const char *const all[] = {
+        "An evening about cups", "on a Tuesday", "What to say when one breaks.", "On cups", "On paper",
+        "Where it comes from", "Leaf and Pot, 2020", "Guests liked the tea.", "There were three guests.",
+        "Jug, 2021", "Jugs pour.", "Whom to ask", "Anybody with a kettle may do.", "Everywhere", "The tea line",
+        "knock twice", "day and night", "The neighbour", "knock once", "A label", "Kinder", "Blue"};
     for (int paper = HANDOUT_A4; paper <= HANDOUT_LETTER; paper++) {
         print_page(&handout, (enum handout_paper)paper);
         const char *printed = ask("pdftotext '%s' -");
@@ -204,7 +204,7 @@ static void a_word_wider_than_the_page_is_broken_and_whole(void **state) {
         word[i] = (char)('a' + i % 26);
     }
     word[sizeof word - 1] = '\0';
-    struct handout_line line = {HANDOUT_TEXT, word, word, 0};
+    struct handout_line line = {HANDOUT_TEXT, 0, word, word};
     struct handout_section section = {.title = word, .lines = &line, .lines_count = 1};
     struct handout_source source = {word, word, word};
     print_page(&(struct handout){.title = "Words", .sections = &section, .sections_count = 1, .sources = &source,
@@ -225,7 +225,7 @@ static void a_long_paragraph_goes_on_overleaf(void **state) {
     for (int i = 0; i < 1500; i++) {
         text_appendf(&long_text, "cup%d ", i);
     }
-    struct handout_line line = {HANDOUT_TEXT, NULL, text_get(&long_text), 0};
+    struct handout_line line = {HANDOUT_TEXT, 0, NULL, text_get(&long_text)};
     struct handout_section section = {.lines = &line, .lines_count = 1};
     print_page(&(struct handout){.title = "Cups", .sections = &section, .sections_count = 1}, HANDOUT_A4);
     assert_true(pages() > 1);
@@ -244,8 +244,8 @@ static void two_hundred_lines_come_in_order(void **state) {
     static struct handout_line many[MANY];
     for (int i = 0; i < MANY; i++) {
         snprintf(words[i], sizeof words[i], "cup number %d.", i + 1);
-        many[i] = (struct handout_line){(enum handout_style)(i % 6), i % 3 == 0 ? "a cup" : NULL, words[i],
-                                        i % 7 == 0 ? 3u : 0u};
+        many[i] = (struct handout_line){(enum handout_style)(i % 6), i % 7 == 0 ? 3u : 0u,
+                                        i % 3 == 0 ? "a cup" : NULL, words[i]};
     }
     struct handout_section section = {.title = "Cups", .lines = many, .lines_count = MANY};
     print_page(&(struct handout){.title = "Many", .sections = &section, .sections_count = 1}, HANDOUT_LETTER);
@@ -271,12 +271,12 @@ static void no_heading_and_no_thought_is_left_alone(void **state) {
     (void)state;
     static struct handout_line filler[FILLERS_MAX];
     static const struct handout_line end[] = {
-        {HANDOUT_THOUGHT, NULL, "The thought flies in.", 0},
-        {HANDOUT_ANSWER, NULL, "The first one answers.", 0},
-        {HANDOUT_ANSWER, NULL, "The second one answers.", 0},
+        {HANDOUT_THOUGHT, 0, NULL, "The thought flies in."},
+        {HANDOUT_ANSWER, 0, NULL, "The first one answers."},
+        {HANDOUT_ANSWER, 0, NULL, "The second one answers."},
     };
     for (size_t count = 1; count <= FILLERS_MAX; count++) {
-        filler[count - 1] = (struct handout_line){HANDOUT_TEXT, NULL, "A line to fill the page with.", 0};
+        filler[count - 1] = (struct handout_line){HANDOUT_TEXT, 0, NULL, "A line to fill the page with."};
         struct handout_section two[] = {{.title = "Before", .lines = filler, .lines_count = count},
                                         {.title = "Heading", .lines = end, .lines_count = 3}};
         print_page(&(struct handout){.title = "Cups", .sections = two, .sections_count = 2}, HANDOUT_A4);
@@ -304,7 +304,7 @@ static double middle_of(const char *word) {
 static void a_right_to_left_line_begins_at_the_right(void **state) {
     (void)state;
     static const char leftward[] = "אפשר לנוח קצת ליד האח";
-    struct handout_line mixed[] = {{HANDOUT_TEXT, NULL, "rightward", 0}, {HANDOUT_TEXT, NULL, leftward, 0}};
+    struct handout_line mixed[] = {{HANDOUT_TEXT, 0, NULL, "rightward"}, {HANDOUT_TEXT, 0, NULL, leftward}};
     struct handout_section section = {.lines = mixed, .lines_count = 2};
     print_page(&(struct handout){.title = "Words", .sections = &section, .sections_count = 1}, HANDOUT_A4);
     assert_true(middle_of("rightward") < 300.0);
@@ -319,7 +319,7 @@ static void a_right_to_left_line_begins_at_the_right(void **state) {
 
 static void a_right_to_left_title_mirrors_the_page(void **state) {
     (void)state;
-    struct handout_line line = {HANDOUT_TEXT, "label", "words", 0};
+    struct handout_line line = {HANDOUT_TEXT, 0, "label", "words"};
     struct handout_section section = {.lines = &line, .lines_count = 1};
     struct handout leftward = {.title = "ערב", .sections = &section, .sections_count = 1};
     struct handout rightward = leftward;

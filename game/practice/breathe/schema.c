@@ -4,6 +4,7 @@
 #include "practice/checks.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { BREATHS_MIN = 6, BREATHS_MAX = 20 };
 
@@ -71,9 +72,20 @@ static void check_level(const void *body, struct check *check) {
     }
 }
 
+static bool has_part(const void *pointer, const char *id) {
+    const struct breathe_level *level = pointer;
+    for (unsigned i = 0; i < level->settings_count; i++) {
+        if (strcmp(level->settings[i].id, id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const struct level_kind breathe_kind = {
     .id = "breathe",
     .schema = &schema,
     .size = sizeof(struct breathe_level),
     .check = check_level,
+    .has_part = has_part,
 };

@@ -96,9 +96,20 @@ static void check_level(const void *body, struct check *check) {
     }
 }
 
+static bool has_part(const void *pointer, const char *id) {
+    const struct catch_level *level = pointer;
+    for (unsigned i = 0; i < level->thoughts_count; i++) {
+        if (strcmp(level->thoughts[i].id, id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const struct level_kind catch_kind = {
     .id = "catch",
     .schema = &schema,
     .size = sizeof(struct catch_level),
     .check = check_level,
+    .has_part = has_part,
 };

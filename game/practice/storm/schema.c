@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 
 static const cyaml_strval_t stone_words[] = {
     {"kindness", STORM_KINDNESS}, {"humanity", STORM_HUMANITY}, {"mindfulness", STORM_MINDFULNESS}};
@@ -70,9 +71,20 @@ static void check_level(const void *body, struct check *check) {
     check_keepsake_id(check, "id", level->head.id);
 }
 
+static bool has_part(const void *pointer, const char *id) {
+    const struct storm_level *level = pointer;
+    for (unsigned i = 0; i < level->gusts_count; i++) {
+        if (strcmp(level->gusts[i].id, id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const struct level_kind storm_kind = {
     .id = "storm",
     .schema = &schema,
     .size = sizeof(struct storm_level),
     .check = check_level,
+    .has_part = has_part,
 };

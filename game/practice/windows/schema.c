@@ -99,9 +99,20 @@ static void check_level(const void *body, struct check *check) {
     }
 }
 
+static bool has_part(const void *pointer, const char *id) {
+    const struct windows_level *level = pointer;
+    for (unsigned i = 0; i < level->neighbours_count; i++) {
+        if (strcmp(level->neighbours[i].id, id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const struct level_kind windows_kind = {
     .id = "windows",
     .schema = &schema,
     .size = sizeof(struct windows_level),
     .check = check_level,
+    .has_part = has_part,
 };
