@@ -16,12 +16,16 @@ function card_forget() {
   card_plan = null;
 }
 
+function own_line({title, text}) {
+  return !title ? text : title + (/[\p{L}\p{N}]$/u.test(title) ? ': ' : ' ') + text;
+}
+
 function card_own() {
   return Array.from(day.values()).filter((own) => !own.off);
 }
 
 function card_text() {
-  const own = card_own().map(({title, text}) => (title ? title + ': ' : '') + text);
+  const own = card_own().map(own_line);
   return [word('card-title'), ...card_plan.lines, own.length ? word('card-own') : '', ...own, ...card_plan.sources].filter(Boolean).join('\n\n') + '\n';
 }
 
@@ -39,7 +43,7 @@ function card_element(plan) {
     const tick = make('input', {type: 'checkbox', id: 'own-' + i});
     tick.checked = !own.off;
     tick.addEventListener('change', () => { own.off = !tick.checked; show(); });
-    return make('div', {class: 'tick'}, tick, make('label', {for: 'own-' + i}, own.title ? `${own.title}: ${own.text}` : own.text));
+    return make('div', {class: 'tick'}, tick, make('label', {for: 'own-' + i}, own_line(own)));
   });
   show();
   return make('div', {class: 'card'}, sheet,
@@ -88,7 +92,7 @@ function card_svg() {
   for (const text of card_plan.lines) put(text, size, '#2A1B45', 14);
   const own = card_own();
   if (own.length) { y += 18; put(word('card-own'), small, '#1B4655', 8); }
-  for (const {title, text} of own) put(title ? `${title}: ${text}` : text, size, '#2A1B45', 10);
+  for (const one of own) put(own_line(one), size, '#2A1B45', 10);
   if (card_plan.sources.length) y += 14;
   for (const text of card_plan.sources) put(text, 18, '#4A3A63', 2);
   const height = Math.ceil(y + edge);

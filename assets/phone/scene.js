@@ -11,7 +11,7 @@ const SCENE_OF = {
   answers: {things: ['warm'], mood: 'night', lit: true},
   'me-too': {things: [], mood: 'night', lit: true, village: true},
   storm: {things: ['stones'], mood: 'storm', lit: true},
-  breathe: {things: [], mood: 'night', lit: true},
+  breathe: {things: [], mood: 'night', lit: true, small: true},
   letter: {things: ['letter', 'candle'], mood: 'night', lit: true},
   card: {things: ['journal'], mood: 'dusk', lit: true},
   talk: {things: ['teapot'], mood: 'dusk', lit: true, tall: true},

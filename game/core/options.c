@@ -28,6 +28,7 @@ static const struct option_row rows[] = {
     TEXT("--record", record), TEXT("--export", export_file), TEXT("--import", import_file),
     TEXT("--plan", plan), TEXT("--address", address), TEXT("--broker", broker), TEXT("--broker-user", broker_user),
     TEXT("--broker-password", broker_password), TEXT("--broker-ca", broker_ca), TEXT("--page-url", page_url),
+    TEXT("--page-broker", page_broker),
     TEXT("--measure", measure),
     TEXT("--config", config), TEXT("--sign", sign),
     {"--pack", VALUE_PACK, 0, 0, 0}, {"--seed", VALUE_SEED, 0, 0, 0}, {"--date", VALUE_DATE, 0, 0, 0},

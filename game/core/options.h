@@ -15,7 +15,8 @@ struct options {
     size_t word_count;
     const char *journey, *level, *out, *input, *data, *lang, *text_out, *renderer, *record;
     const char *export_file, *import_file;
-    const char *plan, *address, *broker, *broker_user, *broker_password, *broker_ca, *page_url, *measure; /* workshop */
+    const char *plan, *address, *broker, *broker_user, *broker_password, *broker_ca, *page_url, *page_broker, *measure;
+    /* ... those of a workshop */
     const char *config, *sign; /* kiosk: its file; pack: the key to sign with */
     const char *packs[OPTION_PACKS_MAX];
     size_t pack_count;

@@ -90,7 +90,8 @@ static bool write_config(const struct broker *broker, const struct broker_option
     const struct passwd *me = getpwuid(geteuid());
     text_append(&text, "persistence false\nlog_dest none\nallow_anonymous false\nallow_zero_length_clientid false\n"
                        "set_tcp_nodelay true\nmax_packet_size 20000\nmessage_size_limit 16384\n"
-                       "max_queued_messages 200\nmax_queued_bytes 65536\nmax_inflight_messages 20\nmax_keepalive 120\n"
+                       "max_queued_messages 60000\nmax_queued_bytes 8388608\nmax_inflight_messages 2000\n"
+                       "max_keepalive 120\n"
                        "persistent_client_expiration 1h\nsys_interval 0\n");
     text_appendf(&text, "user %s\npassword_file %s/users\nacl_file %s/rights\n", me == NULL ? "mosquitto" : me->pw_name,
                  broker->folder, broker->folder);
@@ -112,7 +113,8 @@ static bool write_rights(const struct broker *broker, const char *code, struct e
         text_appendf(&text, "user %s\ntopic read room/%s/stage\ntopic read room/%s/stage/beat\n", readers[i], code,
                      code);
     }
-    text_appendf(&text, "topic read room/%s/desk\npattern write room/%s/remote/%%c\n", code, code);
+    /* "user remote" was the last; a pattern would be everybody's right, whoever stands above it. */
+    text_appendf(&text, "topic read room/%s/desk\ntopic write room/%s/remote/+\n", code, code);
     text_appendf(&text, "pattern write room/%s/from/%%c\n", code);
     return write_text(broker, "rights", &text, err);
 }

@@ -20,7 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TICKS_AT_ONCE = 4, WAIT_MS = 6, EXIT_FINE = 0, EXIT_FAILED = 1, EXIT_USAGE = 2, PAGE_BYTES_MAX = 4 << 20 };
+enum { TICKS_AT_ONCE = 4, WAIT_MS = 2, EXIT_FINE = 0, EXIT_FAILED = 1, EXIT_USAGE = 2, PAGE_BYTES_MAX = 4 << 20 };
 enum { SHOW_AGAIN_TICKS = 2 * TICKS_PER_SECOND, SILENCE_MS = 6000 };
 
 struct run {
@@ -36,6 +36,7 @@ struct run {
     const struct options *options;
     const char *program;
     char gate[1100], resume[1100], password[200];
+    struct workshop_secrets secrets; /* that an existing broker knows; no code: none */
     unsigned char *page;
     size_t page_bytes;
     int shown, since_shown; /* of the desk, for the heart of the pictures */
@@ -44,12 +45,19 @@ struct run {
 
 /* ---- opening a room ---- */
 
+/* The host's password; and, where the broker knows the room already, a second line "room CODE KEY PIN". */
 static bool read_password(struct run *run, struct error *err) {
     const char *path = run->options->broker_password;
     FILE *file = path == NULL ? NULL : fopen(path, "re");
     run->password[0] = '\0';
     if (path != NULL && (file == NULL || fgets(run->password, sizeof run->password, file) == NULL)) {
         error_set(err, "--broker-password wants a file with the password in its first line: '%.200s'", path);
+    }
+    char line[80] = "";
+    struct workshop_secrets *secrets = &run->secrets;
+    if (file != NULL && fgets(line, sizeof line, file) != NULL &&
+        sscanf(line, "room %5[A-Z0-9] %16[0-9a-f] %6[0-9]", secrets->code, secrets->key, secrets->pin) != 3) {
+        secrets->code[0] = '\0';
     }
     if (file != NULL) {
         fclose(file);
@@ -98,17 +106,20 @@ static bool open_room(struct run *run, const struct plan *plan, unsigned meeting
                                    .broker_user = options->broker_user,
                                    .broker_ca = options->broker_ca,
                                    .page_url = options->page_url,
+                                   .page_out = options->broker == NULL ? NULL : options->out,
+                                   .page_broker = options->page_broker,
+                                   .flags = flags_count,
+                                   .flags_context = &run->flags,
                                    .resume = run->resume[0] == '\0' ? NULL : run->resume,
                                    .seed = session->house.seed};
     if (!read_password(run, err)) {
         return false;
     }
+    how.secrets = run->secrets.code[0] == '\0' ? NULL : &run->secrets;
     how.broker_password = run->password[0] == '\0' ? NULL : run->password;
     if (!workshop_open(&run->host.workshop, &how, run->journal, run->host.now_ms, err)) {
         return false;
     }
-    run->host.workshop.room.flags = flags_count;
-    run->host.workshop.room.flags_context = &run->flags;
     run->host.open = true;
     if (!open_wall(run, err)) {
         return false;

@@ -6,6 +6,7 @@
 #include "platform/clock.h"
 #include "workshop/address.h"
 #include "workshop/resume.h"
+#include "workshop/whole_file.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -129,6 +130,10 @@ static void read_again(struct workshop *workshop) {
 static void make_secrets(struct workshop *workshop) {
     struct workshop_secrets *secrets = &workshop->secrets;
     unsigned page = 0;
+    if (workshop->options.secrets != NULL) {
+        *secrets = *workshop->options.secrets;
+        return;
+    }
     bool again = resume_read(workshop->options.resume, secrets, workshop->options.plan->id, workshop->options.meeting,
                              &page);
     if (again) {
@@ -142,27 +147,52 @@ static void make_secrets(struct workshop *workshop) {
 
 /* ---- broker and line ---- */
 
-static bool start_broker(struct workshop *workshop, struct error *err) {
-    const struct workshop_options *options = &workshop->options;
+/* The page as it is served: with the room's words and help lines in it. */
+static bool make_page(const struct workshop_options *options, struct text *page, struct error *err) {
     struct text facts = {0};
-    struct text page = {0};
     const char *at = options->page == NULL ? NULL : memmem(options->page, options->page_bytes, placeholder,
                                                            sizeof placeholder - 1);
     if (at == NULL) {
         return error_set(err, "the archive has no page for phones: it was built where the packages of npm were not at "
                               "hand");
     }
-    message_page(&facts, options->library, options->strings, options->lang, "");
+    const char *broker = options->page_broker == NULL ? "" : options->page_broker;
+    message_page(&facts, options->library, options->strings, options->lang, broker);
     size_t head = (size_t)(at - options->page) + sizeof placeholder - 1 - strlen("{}</script>");
-    text_append_bytes(&page, options->page, head);
-    text_append(&page, text_get(&facts));
-    text_append_bytes(&page, options->page + head + 2, options->page_bytes - head - 2);
+    text_append_bytes(page, options->page, head);
+    text_append(page, text_get(&facts));
+    text_append_bytes(page, options->page + head + 2, options->page_bytes - head - 2);
+    text_free(&facts);
+    return true;
+}
+
+static bool start_broker(struct workshop *workshop, struct error *err) {
+    const struct workshop_options *options = &workshop->options;
+    struct text page = {0};
+    if (!make_page(options, &page, err)) {
+        return false;
+    }
     const struct broker_options how = {
         .address = workshop->address, .port = workshop->secrets.port, .code = workshop->secrets.code,
         .key = workshop->secrets.key, .pin = workshop->secrets.pin, .gate = options->gate, .page = text_get(&page),
         .page_bytes = page.length};
     bool fine = broker_start(&workshop->broker, &how, err);
-    text_free(&facts);
+    text_free(&page);
+    return fine;
+}
+
+/* For a server of files that is there already, as the broker is. */
+static bool write_page(const struct workshop_options *options, struct error *err) {
+    struct text page = {0};
+    if (options->page_out == NULL) {
+        return true;
+    }
+    struct whole_file file;
+    bool fine = make_page(options, &page, err) && whole_file_begin(&file, options->page_out, err);
+    if (fine) {
+        (void)whole_file_write(&file, text_get(&page), page.length);
+        fine = whole_file_keep(&file, err);
+    }
     text_free(&page);
     return fine;
 }
@@ -205,13 +235,16 @@ bool workshop_open(struct workshop *workshop, const struct workshop_options *opt
     const struct plan_meeting *meeting = &options->plan->meetings[options->meeting];
     workshop->page_count = sheets_make(workshop->pages, meeting, options->library, options->strings, options->seed);
     room_open(&workshop->room, workshop->pages, workshop->page_count);
+    workshop->room.flags = options->flags;
+    workshop->room.flags_context = options->flags_context;
     room_go_to(&workshop->room, 0, now_ms);
     read_again(workshop);
     bool fine = address_choose(workshop->address, sizeof workshop->address, options->address, err);
     if (fine && workshop->secrets.code[0] == '\0') {
         make_secrets(workshop);
     }
-    fine = fine && (options->broker != NULL || start_broker(workshop, err)) && open_line(workshop, err);
+    fine = fine && (options->broker != NULL ? write_page(options, err) : start_broker(workshop, err)) &&
+           open_line(workshop, err);
     if (!fine) {
         workshop_leave(workshop);
         return false;

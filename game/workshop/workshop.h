@@ -11,6 +11,12 @@
 
 enum { URL_BYTES = 200, BREATH_LEAD_MS = 4000, WORKSHOP_TIMES = 4096 };
 
+/* The secrets of one room: the same over a crash. */
+struct workshop_secrets {
+    char code[CODE_BYTES], key[KEY_HEX + 1], pin[PIN_DIGITS + 1];
+    int port; /* of the phones' page, 0 = not known yet */
+};
+
 struct workshop_options {
     const struct plan *plan;
     unsigned meeting;
@@ -24,14 +30,12 @@ struct workshop_options {
     const char *broker;   /* "mqtts://host:8883,host:8884": one that is there already; NULL: our own */
     const char *broker_user, *broker_password, *broker_ca;
     const char *page_url; /* where phones find the page then */
+    const char *page_out, *page_broker; /* where to write that page, and what it connects to; NULL */
+    const struct workshop_secrets *secrets; /* that the broker knows already; NULL: new ones */
     const char *resume;   /* path of the note by which a room is found again, or NULL */
+    unsigned (*flags)(const void *context, const char *text); /* the word list; NULL */
+    const void *flags_context;
     uint64_t seed;
-};
-
-/* The secrets of one room: the same over a crash. */
-struct workshop_secrets {
-    char code[CODE_BYTES], key[KEY_HEX + 1], pin[PIN_DIGITS + 1];
-    int port; /* of the phones' page, 0 = not known yet */
 };
 
 struct workshop {

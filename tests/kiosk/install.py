@@ -20,6 +20,7 @@ share/doc/inner-house/LICENSE-assets.md
 share/doc/inner-house/README.md
 share/icons/hicolor/scalable/apps/inner-house.svg
 share/applications/inner-house.desktop
+share/inner-house/inner-house-gate.so
 """.split()
 KIOSK = """
 lib/systemd/system/inner-house-kiosk.service

@@ -22,7 +22,7 @@ export async function broker_open(folder, page, {code, key, pin, password}) {
   }
   const reads = (user, more = '') => `user ${user}\ntopic read room/${code}/stage\ntopic read room/${code}/stage/beat\n${more}`;
   fs.writeFileSync(file('rights'), `user host\ntopic readwrite room/#\n${reads('phone')}${reads('scan')}` +
-    `${reads('remote', `topic read room/${code}/desk\n`)}pattern write room/${code}/from/%c\npattern write room/${code}/remote/%c\n`);
+    `${reads('remote', `topic read room/${code}/desk\ntopic write room/${code}/remote/+\n`)}pattern write room/${code}/from/%c\n`);
   fs.writeFileSync(file('mosquitto.conf'), `${process.getuid() === 0 ? 'user root\n' : ''}persistence false\nlog_dest none\n` +
     `per_listener_settings false\nallow_anonymous false\npassword_file ${file('passwords')}\nacl_file ${file('rights')}\n` +
     `listener ${port} 127.0.0.1\nprotocol websockets\nhttp_dir ${page}\nlistener ${host_port} 127.0.0.1\n`);

@@ -50,7 +50,7 @@ export async function game_open(program, {plan = 'workshop-45', more = [], folde
 export function client_open(game, user, password, options = {}) {
   const id = options.clientId ?? `p-${[...Array(24)].map(() => Math.floor(Math.random() * 16).toString(16)).join('')}`;
   return mqtt.connect(game.ws, {username: user, password, clientId: id, protocolVersion: 4, clean: true, keepalive: 20, connectTimeout: 8000,
-    reconnectPeriod: 0, ...options, clientId: id});
+    reconnectPeriod: 0, ca: game.ca, ...options, clientId: id});
 }
 
 // The facilitator's remote: what its desk says, and a way to press.

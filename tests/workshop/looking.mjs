@@ -26,7 +26,7 @@ export async function looking({browser, broker, host, serve, room, shots}) {
         same(await layout_faults(page), [], 'layout');
         same(await faults_for_axe(page), [], 'axe');
       });
-      if (shots) await page.screenshot({path: path.join(shots, `${name}-${size.width}.png`), fullPage: true});
+      if (shots) { await page.setViewportSize(size); await page.screenshot({path: path.join(shots, `${name}-${size.width}.png`), fullPage: true}); }
     }
     await page.setViewportSize({width: 390, height: 780});
   }

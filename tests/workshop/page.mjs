@@ -23,6 +23,10 @@ const PARTS = {joining, answering, keeping, looking, breathing, steering};
 const ROOM = {code: 'K7QX3', key: '9f3a5c7e12b4d680', pin: '402917', password: '0123456789abcdef0123456789abcdef'};
 const HOUSE = '<script type="application/json" id="house">{}</script>';
 
+// Nothing here takes that long; a test that hangs is a test that fails.
+const LONGEST_MS = 8 * 60 * 1000;
+setTimeout(() => { console.log('FAIL  the checks did not come to an end'); process.exit(1); }, LONGEST_MS).unref();
+
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'inner-house-phone-'));
 const served = path.join(folder, 'page');
 fs.mkdirSync(served);

@@ -28,18 +28,33 @@ export const kept = (phone) => phone.page.evaluate(() => JSON.parse(sessionStora
 export const id_of = async (phone) => (await until(() => kept(phone), 'an id')).id;
 export const press = (phone, name) => phone.page.getByRole('button', {name, exact: true}).click();
 
-// An MQTT PUBLISH begins with 0x3_; everything a phone says about its owner is one of those.
-export const published = (phone) => phone.frames.filter((frame) => frame[0] >> 4 === 3).length;
+// How many PUBLISH packets a phone sent: everything it says about its owner is one. Frames may hold several packets, or parts.
+export function published(phone) {
+  const sent = Buffer.concat(phone.frames);
+  let count = 0;
+  for (let at = 0; at < sent.length;) {
+    if (sent[at] >> 4 === 3) count += 1;
+    let length = 0, shift = 0;
+    do { at += 1; length |= (sent[at] & 127) << shift; shift += 7; } while (sent[at] & 128);
+    at += 1 + length;
+  }
+  return count;
+}
 
 export async function traces(phone) {
   const stores = await phone.page.evaluate(() => [sessionStorage.length, localStorage.length, document.cookie.length]);
   return [...stores, (await phone.context.cookies()).length];
 }
 
+// Looked at in a window as tall as the page, so that the foot lies over nothing that a thumb could scroll out from under it.
 export async function faults_for_axe(page) {
+  const {width, height} = page.viewportSize();
+  const tall = await page.evaluate(() => document.scrollingElement.scrollHeight);
+  await page.setViewportSize({width, height: Math.max(height, tall + 400)});
   await page.evaluate(axe);
   const {violations} = await page.evaluate(() => window.axe.run(document, {resultTypes: ['violations'],
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}));
+  await page.setViewportSize({width, height});
   return violations.map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' / ')}`);
 }
 
