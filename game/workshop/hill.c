@@ -1,6 +1,7 @@
 /* Where a light stands is a matter of its number alone: whoever joins changes nobody else's. */
 #include "workshop/hill.h"
 
+#include "core/hash.h"
 #include "ui/theme.h"
 
 #include <math.h>
@@ -11,12 +12,14 @@ static const struct rect slopes = {40.0f, 400.0f, 1840.0f, 400.0f};
 
 #define DIM_LIGHT 0.30f
 
-/* The additive sequence of the plastic number: evenly spread, however many there are (Roberts 2018). */
+/* 0..1 by a number and a salt; scattered as houses are, not in rows. */
+static float scatter(unsigned number, uint64_t salt) {
+    return (float)(hash_int(hash_int(HASH_START, (int64_t)salt), number) >> 20 & 4095u) / 4096.0f;
+}
+
 static void place(unsigned number, float *x, float *y) {
-    double a = fmod(0.5 + 0.7548776662466927 * (number + 1), 1.0);
-    double b = fmod(0.5 + 0.5698402909980532 * (number + 1), 1.0);
-    *x = roundf(slopes.x + (float)a * slopes.w);
-    *y = roundf(slopes.y + (float)b * slopes.h);
+    *x = roundf(slopes.x + scatter(number, 3) * slopes.w);
+    *y = roundf(slopes.y + scatter(number, 5) * slopes.h);
 }
 
 /* Those who said it are spread over all numbers, so that no window can be told to be somebody's. */
@@ -38,7 +41,8 @@ void hill_draw_people(struct draw_list *list, unsigned people, float share) {
         place(i, &x, &y);
         float side = 3.0f + 4.0f * (y - slopes.y) / slopes.h; /* the nearer the larger */
         float light = light_of(i + HILL_WINDOWS, share);
-        draw_fill(list, (struct rect){x, y, roundf(side), roundf(side * 1.3f)}, COLOUR_HONEY, 0.9f * light);
+        draw_fill(list, (struct rect){x, y, roundf(side), roundf(side * 1.3f)}, COLOUR_HONEY,
+                  (0.45f + 0.5f * scatter(i, 7)) * light);
     }
     if (crowd > HILL_LIGHTS) {
         float much = log10f((float)crowd / (float)HILL_LIGHTS) / 1.3f;

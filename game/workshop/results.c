@@ -13,7 +13,7 @@
 
 enum { WORDS_A_PAGE = 4, MOTHS_MAX = 18, WORDS_PAGE_TICKS = 14 * TICKS_PER_SECOND };
 
-#define WORDS_PAD_PX 30.0f
+#define WORDS_PAD_PX 42.0f
 #define AIR_LEAST_PX 150.0f
 #define BAR_HEIGHT_PX 12.0f
 #define ROW_GAP_PX 12.0f
@@ -33,6 +33,7 @@ void results_note(const struct workshop *workshop, char *out, size_t size) {
     strings_format(workshop->options.strings, id, out, size, values, 2);
 }
 
+/* of = 0: only what can be chosen; people without a phone read it here. */
 static float bar(struct draw_list *list, const struct ui_view *view, struct rect rect, const char *text,
                  unsigned count, unsigned of) {
     char number[16];
@@ -50,12 +51,15 @@ static float bar(struct draw_list *list, const struct ui_view *view, struct rect
         }
         y += WALL_SMALL_PX * TYPE_LINE_HEIGHT;
     }
+    if (of == 0) {
+        return y + ROW_GAP_PX;
+    }
     float width = view->measure->width(view->measure->context, FACE_TEXT_BOLD, WALL_TEXT_PX, number, strlen(number));
     draw_text(list, FACE_TEXT_BOLD, WALL_TEXT_PX, COLOUR_HONEY, rect.x + rect.w - width,
               rect.y + WALL_TEXT_PX * TYPE_ASCENT, number, strlen(number), 1.0f);
     struct rect all = {rect.x, y + 2.0f, rect.w, BAR_HEIGHT_PX};
     draw_fill(list, all, COLOUR_LAV, 0.22f);
-    all.w = of == 0 ? 0.0f : rect.w * (float)count / (float)of;
+    all.w = rect.w * (float)count / (float)of;
     draw_fill(list, all, COLOUR_HONEY, 0.95f);
     return all.y + BAR_HEIGHT_PX + ROW_GAP_PX;
 }
@@ -128,13 +132,14 @@ float results_draw(struct draw_list *list, const struct ui_view *view, const str
     const struct sheet *page = &room->pages[room->current];
     const struct room_shown *shown = room_shown(room);
     struct rect row = rect;
-    for (unsigned item = 0; item < page->item_count && shown->any; item++) {
+    for (unsigned item = 0; item < page->item_count; item++) {
         const struct sheet_item *asked = &page->items[item];
         bool bars = asked->kind == ITEM_CHOICE || asked->kind == ITEM_SCALE;
-        for (unsigned i = 0; bars && shown->answered[item] > 0 && i < asked->choice_count; i++) {
-            row.y = bar(list, view, row, asked->choices[i].text, shown->counts[item][i], shown->answered[item]);
+        unsigned of = shown->any ? shown->answered[item] : 0;
+        for (unsigned i = 0; bars && i < asked->choice_count; i++) {
+            row.y = bar(list, view, row, asked->choices[i].text, of > 0 ? shown->counts[item][i] : 0, of);
         }
-        row.y += bars && shown->answered[item] > 0 ? ROW_GAP_PX : 0.0f;
+        row.y += bars ? ROW_GAP_PX : 0.0f;
     }
     return row.y;
 }

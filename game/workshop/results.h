@@ -5,7 +5,7 @@
 #include "workshop/wall.h"
 #include "workshop/workshop.h"
 
-/* Into rect; shows nothing of an item that fewer than five answered. Returns the y below. */
+/* Into rect: what can be chosen, and its counts, but for items that fewer than five answered. Returns the y below. */
 float results_draw(struct draw_list *list, const struct ui_view *view, const struct workshop *workshop,
                    struct rect rect);
 /* What came in with the answers, in the air below the words: moths, and own words on paper. */

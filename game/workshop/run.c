@@ -138,6 +138,9 @@ static void close_room(struct run *run) {
     run->wall = NULL;
     draw_list_wipe(&run->picture);
     draw_list_free(&run->picture);
+    draw_list_wipe(&run->live.list);
+    draw_list_free(&run->live.list);
+    window_forget(run->live.session.window); /* type that was set for the desk */
 }
 
 static bool show(struct run *run, const struct screen *screen) {

@@ -20,8 +20,11 @@ static const struct rect left_side = {70.0f, 70.0f, 1040.0f, 840.0f};
 static const struct rect right_side = {1180.0f, 84.0f, 660.0f, 800.0f};
 static const struct rect breath_side = {1230.0f, 70.0f, 620.0f, 840.0f};
 static const struct rect join_side = {1250.0f, 70.0f, 600.0f, 850.0f};
-#define FOOT_Y 1046.0f
-#define STONE_Y 660.0f
+#define FOOT_PX 54.0f /* a twentieth of the height: it is to be read from the last row */
+#define FOOT_WIDEST_PX 1860.0f
+#define FOOT_TOP_PX 996.0f
+#define FOOT_Y 1056.0f
+#define STONE_Y 700.0f
 #define BREATH_X 966.0f /* the heart of who sits there */
 #define BREATH_Y 622.0f
 #define BREATH_WORD_Y 230.0f
@@ -152,7 +155,7 @@ static void draw_results(const struct workshop *workshop, const struct ui_view *
     }
     results_note(workshop, note, sizeof note);
     const struct wall_block block = {FACE_TEXT, WALL_SMALL_PX, COLOUR_LAV, 0.0f, note};
-    bool bars = room_shown(room)->any && page->step->does != PLAN_ME_TOO;
+    bool bars = page->step->does != PLAN_ME_TOO;
     float head = wall_height(view, &block, 1, right_side.w) + 24.0f;
     struct rect inside = {right_side.x, right_side.y + head, right_side.w, right_side.h - head};
     float bottom = bars ? results_draw(&measured, view, workshop, inside) : inside.y;
@@ -198,11 +201,16 @@ static void draw_foot(const struct workshop *workshop, const struct ui_view *vie
     snprintf(here, sizeof here, "%u", workshop->room.here);
     const char *values[] = {typed_address(workshop), workshop->secrets.code, here};
     strings_format(workshop->options.strings, "workshop.foot", line, sizeof line, values, 3);
-    float width = view->measure->width(view->measure->context, FACE_TEXT_BOLD, WALL_SMALL_PX, line, strlen(line));
-    struct rect behind = {0.0f, FOOT_Y - 52.0f, CANVAS_WIDTH, CANVAS_HEIGHT - FOOT_Y + 52.0f};
+    float size = FOOT_PX;
+    float width = view->measure->width(view->measure->context, FACE_TEXT_BOLD, size, line, strlen(line));
+    if (width > FOOT_WIDEST_PX) {
+        size *= FOOT_WIDEST_PX / width;
+        width = FOOT_WIDEST_PX;
+    }
+    struct rect behind = {0.0f, FOOT_TOP_PX, CANVAS_WIDTH, CANVAS_HEIGHT - FOOT_TOP_PX};
     draw_fill(list, behind, COLOUR_NIGHT, 0.78f);
-    draw_text(list, FACE_TEXT_BOLD, WALL_SMALL_PX, COLOUR_CREAM, (CANVAS_WIDTH - width) / 2.0f, FOOT_Y, line,
-              strlen(line), 1.0f);
+    draw_text(list, FACE_TEXT_BOLD, size, COLOUR_CREAM, (CANVAS_WIDTH - width) / 2.0f, FOOT_Y, line, strlen(line),
+              1.0f);
 }
 
 void stage_tick(struct stage *stage, const struct workshop *workshop) {
@@ -228,7 +236,7 @@ void stage_draw(const struct stage *stage, const struct workshop *workshop, cons
     size_t first = list->count;
     struct rect plate = draw_words(workshop, view, list);
     float under = plate.y + plate.h + 60.0f;
-    results_air(list, view, workshop, (struct rect){left_side.x, under, left_side.w, FOOT_Y - 90.0f - under});
+    results_air(list, view, workshop, (struct rect){left_side.x, under, left_side.w, FOOT_TOP_PX - 30.0f - under});
     draw_results(workshop, view, list);
     bool arriving = does == PLAN_RULES || does == PLAN_ARRIVE;
     if (arriving) {
