@@ -265,11 +265,12 @@ static void hands_page(struct desk *desk, const struct room *room, struct page *
         for (unsigned choice = 0; choice < sheet->items[item].choice_count; choice++) {
             unsigned at = item * CHOICES_MAX + choice;
             char id[WIDGET_ID_BYTES];
-            snprintf(desk->hands[at], LINE_BYTES, "%u", room->answers[room->current].hands[item][choice]);
+            snprintf(desk->hands[at], LINE_BYTES, "%.280s: %u", sheet->items[item].choices[choice].text,
+                     room->answers[room->current].hands[item][choice]);
             id_make(id, "hands.", (int)at);
             float share = (float)room->answers[room->current].hands[item][choice] / (float)HANDS_FULL;
             share = share > 1.0f ? 1.0f : share;
-            page_slider(page, id, sheet->items[item].choices[choice].text, share, desk->hands[at]);
+            page_slider(page, id, desk->hands[at], share, NULL);
         }
     }
     page_button(page, "view.notes", say(desk, "desk.to-notes"), WIDGET_FIRST);
@@ -279,14 +280,15 @@ static void end_page(const struct desk *desk, struct page *page) {
     const struct workshop_host *host = workshop_host_of(desk->house);
     page_heading(page, "end.title", say(desk, "desk.end-title"));
     page_text(page, "end.text", say(desk, "desk.end-text"));
-    if (host->said[0] != '\0') {
-        page_text(page, "end.said", host->said);
-    }
     page_button(page, "view.notes", say(desk, "desk.to-notes"), WIDGET_FIRST);
     page_button(page, "end.counts", say(desk, "desk.counts"), 0);
     page_button(page, "end.a4", say(desk, "desk.a4"), 0);
     page_button_beside(page, "end.letter", say(desk, "desk.letter"), 0);
     page_button(page, "end.close", say(desk, "desk.close"), 0);
+    if (host->said[0] != '\0') { /* below, so that no button moves away from under a hand */
+        page_text(page, "end.said", host->said);
+        page->items[page->count - 1].flags |= WIDGET_NEW;
+    }
 }
 
 static void state(const void *context, const struct ui_view *view, struct tree *tree) {
